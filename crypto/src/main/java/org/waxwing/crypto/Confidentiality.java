@@ -1,0 +1,12 @@
+package org.waxwing.crypto;
+
+/// Who could read the payload on the way.
+public sealed interface Confidentiality {
+    /// Everyone.
+    record Cleartext() implements Confidentiality {}
+
+    /// Only those it was encrypted for.
+    ///
+    /// @param cipher in words for Details, such as "AES-256 (OpenPGP)"
+    record Encrypted(String cipher) implements Confidentiality {}
+}

@@ -1,0 +1,75 @@
+package org.waxwing.crypto;
+
+import java.util.List;
+import org.waxwing.crypto.mime.LetterContent;
+import org.waxwing.crypto.mime.Octets;
+
+/// The payload of a message (RFC 9787 §4.3): what the cryptographic envelope covers, or the whole message
+/// where there is none. Made by the [Opener] only, after integrity was proven.
+public final class CryptographicPayload {
+    private final Octets bytes;
+    private final ProtectedFields fields;
+    private final LetterContent content;
+    private final int errantLayers;
+    private final List<Note> notes;
+
+    CryptographicPayload(
+            Octets bytes, ProtectedFields fields, LetterContent content, int errantLayers, List<Note> notes) {
+        this.bytes = bytes;
+        this.fields = fields;
+        this.content = content;
+        this.errantLayers = errantLayers;
+        this.notes = List.copyOf(notes);
+    }
+
+    /// The payload as a MIME part, byte for byte.
+    public Octets bytes() {
+        return bytes;
+    }
+
+    /// The header fields with the protection that each one had.
+    public ProtectedFields fields() {
+        return fields;
+    }
+
+    /// What there is to read: the main text and the attachments; legacy display elements are gone.
+    public LetterContent content() {
+        return content;
+    }
+
+    /// How many cryptographic layers lie outside the envelope (RFC 9787 §4.5). They are never opened in
+    /// place.
+    public int errantLayers() {
+        return errantLayers;
+    }
+
+    /// What Details should mention.
+    public List<Note> notes() {
+        return notes;
+    }
+
+    @Override
+    public String toString() {
+        return "CryptographicPayload[redacted]";
+    }
+
+    /// A fact about the message that changes no verdict but belongs in Details.
+    public enum Note {
+        /// The author's From inside differs from the From outside (RFC 9788 §4.4).
+        FROM_MISMATCH,
+        /// Header fields outside differ from what the protected part says they were.
+        OUTER_FIELDS_CHANGED,
+        /// The intent of header protection was inferred from an older scheme (RFC 9788 §4.10, §4.11).
+        HEADER_PROTECTION_INFERRED,
+        /// Signed or sealed without header protection: subject, date and recipients are not covered.
+        HEADERS_NOT_PROTECTED,
+        /// The signature was made for other recipients.
+        MEANT_FOR_OTHERS,
+        /// There are parts that are sealed on their own; they open separately.
+        ERRANT_LAYERS,
+        /// The text holds inline PGP, which proves nothing (RFC 9787 §6.2.3.1).
+        INLINE_PGP,
+        /// The structure of the message was repaired to read it.
+        BROKEN_STRUCTURE
+    }
+}

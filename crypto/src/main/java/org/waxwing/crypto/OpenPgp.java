@@ -1,0 +1,74 @@
+package org.waxwing.crypto;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.NewKey;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.OpenPgpEngine;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// The door to OpenPGP: reading, making and changing certificates and keys. One value for the whole
+/// program.
+public final class OpenPgp {
+    private final OpenPgpEngine engine;
+
+    private OpenPgp(OpenPgpEngine engine) {
+        this.engine = engine;
+    }
+
+    /// OpenPGP with this source of randomness and this policy.
+    public static OpenPgp with(SecureRandom random, AlgorithmPolicy policy) {
+        return new OpenPgp(new OpenPgpEngine(random, policy));
+    }
+
+    OpenPgpEngine engine() {
+        return engine;
+    }
+
+    /// Everything in a key file: armoured blocks (several, with text between them) or binary packets. Bad
+    /// parts are named and passed over; nothing is thrown for what is in the file.
+    public KeyMaterial read(Octets file) {
+        return engine.read(file);
+    }
+
+    /// A new v4 key, Ed25519 to certify and sign, X25519 to encrypt, locked with the passphrase.
+    public NewKey generate(UserId owner, Passphrase lock, Instant now, Optional<Duration> validity) {
+        return engine.generate(owner, lock, now, validity);
+    }
+
+    /// The key locked with another passphrase.
+    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
+        return engine.relock(key, from, to);
+    }
+
+    /// One certificate with what both know: nothing is lost, a revocation stays (same primary key, else an
+    /// `IllegalArgumentException`).
+    public OpenPgpCertificate merge(OpenPgpCertificate known, OpenPgpCertificate update) {
+        return engine.merge(known, update);
+    }
+
+    /// The certificate with a revocation certificate applied, or nothing when it is for another key or
+    /// invalid.
+    public Optional<OpenPgpCertificate> revoke(OpenPgpCertificate certificate, Octets revocation) {
+        return engine.revoke(certificate, revocation);
+    }
+
+    /// Certificates in armour, one block, for a file or another program.
+    public Octets armoredCertificates(List<OpenPgpCertificate> certificates) {
+        return engine.armoredCertificates(certificates);
+    }
+
+    /// A locked key in armour, as other programs import it.
+    public Octets armoredSecretKey(LockedSecretKey key) {
+        return engine.armoredSecretKey(key);
+    }
+}

@@ -1,0 +1,34 @@
+package org.waxwing.crypto;
+
+import java.util.List;
+import org.waxwing.crypto.cert.LockedSecretKey;
+
+/// What came of opening a message. Only [Opened] holds a payload, and always with its verdict.
+public sealed interface Opening {
+    /// Its integrity is proven where it was encrypted; read it together with the summary, never without.
+    record Opened(CryptographicPayload payload, CryptographicSummary summary) implements Opening {}
+
+    /// Sealed for keys that are here but locked.
+    record Locked(List<LockedSecretKey> keys) implements Opening {
+        public Locked {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// Nothing of it may be shown.
+    record Unopenable(Reason reason) implements Opening {}
+
+    /// Why nothing is shown. What an attacker could tell apart is one constant.
+    enum Reason {
+        /// Sealed for a key that isn't here.
+        NO_KEY,
+        /// Altered on the way, cut short, or protected by a mechanism that no longer protects.
+        NOT_INTACT,
+        /// An algorithm or version that this program doesn't know.
+        UNSUPPORTED,
+        /// Not what it says it is: the structure is broken.
+        MALFORMED,
+        /// More parts, depth or bytes than a letter may have.
+        TOO_LARGE
+    }
+}

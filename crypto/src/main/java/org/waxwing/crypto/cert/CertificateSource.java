@@ -1,0 +1,27 @@
+package org.waxwing.crypto.cert;
+
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.mime.AddrSpec;
+
+/// Where the engine finds other people's certificates. The keyring is one.
+public interface CertificateSource {
+    /// Every certificate that claims the address, the one to prefer first; judged by nobody yet.
+    List<Certificate> certificatesFor(AddrSpec address);
+
+    /// The certificate whose primary key or subkey has the fingerprint.
+    Optional<Certificate> byFingerprint(Fingerprint fingerprint);
+
+    /// Every certificate in which a key has the 64-bit key ID: candidates to try, never an identification.
+    List<Certificate> byKeyId(long keyId);
+
+    /// No certificates at all.
+    static CertificateSource none() {
+        return of(List.of());
+    }
+
+    /// A fixed few, in memory.
+    static CertificateSource of(List<? extends Certificate> certificates) {
+        return new FixedCertificates(List.copyOf(certificates));
+    }
+}

@@ -1,0 +1,121 @@
+package org.waxwing.crypto.mime;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+
+/// An immutable run of bytes. A slice shares the memory of what it was cut from, so cutting a message
+/// into its parts copies nothing. `toString` tells the length only: content never reaches a log by
+/// accident.
+public final class Octets {
+    private static final Octets EMPTY = new Octets(new byte[0], 0, 0);
+
+    private final byte[] bytes;
+    private final int offset;
+    private final int length;
+
+    private Octets(byte[] bytes, int offset, int length) {
+        this.bytes = bytes;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /// A copy of the given bytes.
+    public static Octets of(byte[] bytes) {
+        return bytes.length == 0 ? EMPTY : new Octets(bytes.clone(), 0, bytes.length);
+    }
+
+    /// The bytes of the text in UTF-8.
+    public static Octets ofUtf8(String text) {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        return encoded.length == 0 ? EMPTY : new Octets(encoded, 0, encoded.length);
+    }
+
+    /// No bytes at all.
+    public static Octets empty() {
+        return EMPTY;
+    }
+
+    /// Everything that the stream still gives.
+    public static Octets readAll(InputStream in) throws IOException {
+        byte[] all = in.readAllBytes();
+        return all.length == 0 ? EMPTY : new Octets(all, 0, all.length);
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /// The byte at an index, 0 to 255.
+    public int at(int index) {
+        Objects.checkIndex(index, length);
+        return bytes[offset + index] & 0xFF;
+    }
+
+    /// The bytes from `from` (included) to `to` (excluded), sharing memory.
+    public Octets slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, length);
+        return from == to ? EMPTY : new Octets(bytes, offset + from, to - from);
+    }
+
+    /// The index of the first occurrence of a byte at or after `from`, or -1.
+    public int indexOf(int value, int from) {
+        for (int i = Math.max(from, 0); i < length; i++) {
+            if (bytes[offset + i] == (byte) value) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// A fresh copy that the caller may change.
+    public byte[] toByteArray() {
+        return Arrays.copyOfRange(bytes, offset, offset + length);
+    }
+
+    public InputStream stream() {
+        return new ByteArrayInputStream(bytes, offset, length);
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, offset, length);
+    }
+
+    /// The bytes read as UTF-8; what is not UTF-8 becomes U+FFFD.
+    public String utf8() {
+        return new String(bytes, offset, length, StandardCharsets.UTF_8);
+    }
+
+    /// The bytes read as ISO 8859-1, one character a byte: the lossless view for protocol text.
+    public String latin1() {
+        return new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Octets that
+                && Arrays.equals(bytes, offset, offset + length, that.bytes, that.offset, that.offset + that.length);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "Octets[" + length + "]";
+    }
+}

@@ -1,0 +1,38 @@
+package org.waxwing.crypto.openpgp;
+
+import java.util.List;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.mime.Octets;
+
+/// What came of decrypting. Only [Decrypted] holds text.
+public sealed interface Decryption {
+    /// @param cipher in words for Details
+    /// @param signatures one outcome for each signature inside
+    record Decrypted(Octets plaintext, String cipher, List<SignatureOutcome> signatures) implements Decryption {
+        public Decrypted {
+            signatures = List.copyOf(signatures);
+        }
+
+        @Override
+        public String toString() {
+            return "Decrypted[redacted]";
+        }
+    }
+
+    record NeedPassphrase(List<LockedSecretKey> keys) implements Decryption {
+        public NeedPassphrase {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    record NoKey() implements Decryption {}
+
+    /// Altered, cut, or without any integrity protection (tag 9).
+    record IntegrityFailed() implements Decryption {}
+
+    record Unsupported() implements Decryption {}
+
+    record Malformed() implements Decryption {}
+
+    record TooLarge() implements Decryption {}
+}

@@ -1,0 +1,27 @@
+package org.waxwing.crypto.openpgp;
+
+import java.time.Instant;
+import java.util.List;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+
+/// What one signature proves.
+public sealed interface SignatureOutcome {
+    /// The mathematics holds and the signer's certificate was acceptable at that time.
+    ///
+    /// @param intendedRecipients the fingerprints of the certificates for which it was meant; empty when
+    ///   it names nobody
+    record Valid(OpenPgpCertificate signer, Instant signedAt, List<String> intendedRecipients)
+            implements SignatureOutcome {
+        public Valid {
+            intendedRecipients = List.copyOf(intendedRecipients);
+        }
+    }
+
+    /// It proves nothing, and why.
+    record Invalid(List<Objection> objections) implements SignatureOutcome {
+        public Invalid {
+            objections = List.copyOf(objections);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.waxwing.keystore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// The keyring on disk. Every change is durable when its method returns; a crash leaves all of it or
+/// none.
+///
+/// As [CertificateSource] it never offers a rejected certificate, and offers the better accepted and
+/// newer one first. As [PassphraseSource] it knows the passphrases of the keys in the vault's care.
+public interface Keyring extends CertificateSource, SecretKeySource, PassphraseSource, AutoCloseable {
+    /// Everything in it, newest first.
+    List<CertificateEntry> entries();
+
+    Optional<CertificateEntry> entry(Fingerprint primary);
+
+    /// Keeps a certificate, merged with what is known of it.
+    Keeping keep(OpenPgpCertificate certificate, Instant now);
+
+    /// Keeps many in one transaction; one answer for each, in order.
+    List<Keeping> keepAll(List<OpenPgpCertificate> certificates, Instant now);
+
+    /// Keeps a secret key and its certificate. With its passphrase it goes into the vault's care: it is
+    /// locked anew with a random passphrase that only the vault knows. Without, it stays locked as it is,
+    /// and its own passphrase is asked when it is used.
+    Keeping keepSecret(LockedSecretKey key, Optional<Passphrase> passphrase, Instant now);
+
+    /// Keeps a revocation certificate for the day it is needed.
+    void keepRevocation(Fingerprint certificate, Octets revocation);
+
+    Optional<Octets> revocation(Fingerprint certificate);
+
+    /// The person's own keys, newest first.
+    List<LockedSecretKey> ownKeys();
+
+    /// Writes a decision into the journal.
+    void decide(Decision decision);
+
+    Acceptance acceptance(Fingerprint primary);
+
+    /// The journal of one certificate, oldest first.
+    List<Decision> decisions(Fingerprint primary);
+
+    /// Whether the journal is whole: every entry follows from the one before it, and none is missing at
+    /// the end.
+    boolean journalIntact();
+
+    @Override
+    void close();
+}
