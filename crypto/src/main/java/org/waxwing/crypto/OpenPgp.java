@@ -20,18 +20,24 @@ import org.waxwing.crypto.secret.Passphrase;
 /// program.
 public final class OpenPgp {
     private final OpenPgpEngine engine;
+    private final SecureRandom random;
 
-    private OpenPgp(OpenPgpEngine engine) {
+    private OpenPgp(OpenPgpEngine engine, SecureRandom random) {
         this.engine = engine;
+        this.random = random;
     }
 
     /// OpenPGP with this source of randomness and this policy.
     public static OpenPgp with(SecureRandom random, AlgorithmPolicy policy) {
-        return new OpenPgp(new OpenPgpEngine(random, policy));
+        return new OpenPgp(new OpenPgpEngine(random, policy), random);
     }
 
     OpenPgpEngine engine() {
         return engine;
+    }
+
+    SecureRandom random() {
+        return random;
     }
 
     /// Everything in a key file: armoured blocks (several, with text between them) or binary packets. Bad

@@ -20,7 +20,7 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// OpenPGP over bytes. Knows packets, keys and signatures; knows nothing of MIME.
-public final class OpenPgpEngine {
+public final class OpenPgpEngine implements CryptographicEngine {
     private final SecureRandom random;
     private final AlgorithmPolicy policy;
 
@@ -30,6 +30,7 @@ public final class OpenPgpEngine {
     }
 
     /// Signs and encrypts in one pass; armoured. Intended recipients are named in the signature.
+    @Override
     public Production signAndEncrypt(
             Octets plaintext,
             LockedSecretKey signer,
@@ -40,12 +41,14 @@ public final class OpenPgpEngine {
     }
 
     /// A detached, armoured signature over exactly these bytes.
+    @Override
     public Production sign(Octets signed, LockedSecretKey signer, PassphraseSource passphrases, Instant now) {
         throw new UnsupportedOperationException("not yet");
     }
 
     /// Decrypts an armoured or binary message and judges the signatures inside. Plaintext is returned
     /// only whole, and only after its integrity was proven.
+    @Override
     public Decryption decrypt(
             Octets message,
             SecretKeySource keys,
@@ -57,6 +60,7 @@ public final class OpenPgpEngine {
 
     /// Judges every signature in a detached signature block over exactly these bytes. One outcome for
     /// each, in order.
+    @Override
     public List<SignatureOutcome> verify(Octets signed, Octets signature, CertificateSource certificates, Instant now) {
         throw new UnsupportedOperationException("not yet");
     }
