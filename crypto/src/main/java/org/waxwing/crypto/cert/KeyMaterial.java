@@ -39,6 +39,8 @@ public record KeyMaterial(List<Item> items) {
         ON_SMARTCARD,
         /// The secret part was left out when it was exported.
         SECRET_PART_MISSING,
+        /// A secret key that belongs to no certificate found beside it, such as one for SSH.
+        NO_CERTIFICATE,
         /// The passphrase doesn't fit.
         WRONG_PASSPHRASE,
         /// A passphrase is needed and none was given.
