@@ -1,0 +1,2 @@
+/// Who I am and which servers carry my letters.
+package org.waxwing.app.account;

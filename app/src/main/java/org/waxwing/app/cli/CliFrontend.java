@@ -1,0 +1,25 @@
+package org.waxwing.app.cli;
+
+import java.util.List;
+import org.waxwing.app.Frontend;
+
+/// The terminal face: takes whatever no other face wants.
+public final class CliFrontend implements Frontend {
+    /// For the service loader.
+    public CliFrontend() {}
+
+    @Override
+    public boolean wants(List<String> arguments) {
+        return true;
+    }
+
+    @Override
+    public int rank() {
+        return 100;
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        return arguments.size();
+    }
+}

@@ -1,0 +1,2 @@
+/// The terminal face.
+package org.waxwing.app.cli;

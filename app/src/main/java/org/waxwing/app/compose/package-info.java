@@ -1,0 +1,2 @@
+/// A letter until the Send button.
+package org.waxwing.app.compose;

@@ -1,0 +1,2 @@
+/// Fetching (RFC 9051) through Angus Mail.
+package org.waxwing.app.imap;

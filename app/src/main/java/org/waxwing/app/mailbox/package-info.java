@@ -1,0 +1,2 @@
+/// Lists of letters.
+package org.waxwing.app.mailbox;

@@ -1,0 +1,2 @@
+/// What a face may ask of the application: every use case, and the profile that holds them.
+package org.waxwing.app;

@@ -1,0 +1,18 @@
+package org.waxwing.app.read;
+
+import java.util.Optional;
+import org.waxwing.app.trust.Card;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.ProtectedFields;
+
+/// A letter as a face shows it.
+///
+/// @param outer the fields outside, all unprotected: what to show when it could not be opened
+/// @param opening the verdict, and the payload where there is one
+/// @param signer what is known of the one who signed, when that is proven
+public record Reading(ProtectedFields outer, Opening opening, Optional<Card> signer) {
+    @Override
+    public String toString() {
+        return "Reading[redacted]";
+    }
+}

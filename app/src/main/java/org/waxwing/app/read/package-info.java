@@ -1,0 +1,2 @@
+/// Fetch, open and show.
+package org.waxwing.app.read;

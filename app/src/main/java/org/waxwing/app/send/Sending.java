@@ -1,0 +1,46 @@
+package org.waxwing.app.send;
+
+import java.util.List;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.Objection;
+
+/// What came of a letter on its way into the outbox.
+public sealed interface Sending {
+    /// It is in the outbox: one entry for To and Cc, one more for each Bcc.
+    record Queued(List<OutboxId> entries) implements Sending {
+        public Queued {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// These can't receive sealed letters; nothing was sent to anyone.
+    record NotReady(List<ProtectionPlan.Recipient> recipients) implements Sending {
+        public NotReady {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    /// The sender's own key is locked and nobody gave its passphrase.
+    record Locked(Fingerprint own) implements Sending {}
+
+    /// The sender has no seal for this address.
+    record NoSeal() implements Sending {}
+
+    /// The sender's seal can't be used now.
+    record SealUnusable(Fingerprint own, List<Objection> objections) implements Sending {
+        public SealUnusable {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /// Nobody to send to.
+    record NoRecipients() implements Sending {}
+
+    /// No account with this sender.
+    record NoAccount() implements Sending {}
+
+    /// The letter can't be written as mail.
+    ///
+    /// @param why one sentence for the person
+    record LetterUnusable(String why) implements Sending {}
+}

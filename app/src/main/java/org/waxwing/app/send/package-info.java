@@ -1,0 +1,2 @@
+/// Plan, seal, submit; and the outbox in between.
+package org.waxwing.app.send;

@@ -1,0 +1,2 @@
+/// Submission (RFC 6409) through Angus Mail.
+package org.waxwing.app.smtp;
