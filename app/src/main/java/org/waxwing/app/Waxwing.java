@@ -6,6 +6,7 @@ import org.waxwing.app.mailbox.Letters;
 import org.waxwing.app.read.FetchMail;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.send.Outbox;
+import org.waxwing.app.send.SealFile;
 import org.waxwing.app.send.SendLetter;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Seals;
@@ -19,6 +20,7 @@ public record Waxwing(
         People people,
         Drafts drafts,
         SendLetter send,
+        SealFile sealFile,
         Outbox outbox,
         FetchMail fetch,
         Letters letters,
