@@ -9,6 +9,7 @@ import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -32,7 +33,15 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// Keeps a secret key and its certificate. With its passphrase it goes into the vault's care: it is
     /// locked anew with a random passphrase that only the vault knows. Without, it stays locked as it is,
     /// and its own passphrase is asked when it is used.
-    Keeping keepSecret(LockedSecretKey key, Optional<Passphrase> passphrase, Instant now);
+    default Keeping keepSecret(LockedSecretKey key, Optional<Passphrase> passphrase, Instant now) {
+        return keepSecret(key, passphrase.stream().toList(), now).keeping();
+    }
+
+    /// Keeps a secret key and its certificate. The first of the passphrases that fits takes it into the
+    /// vault's care; when none does it stays locked as it is.
+    ///
+    /// @param candidates tried in order; the empty one fits a key that lies open
+    SecretKeeping keepSecret(LockedSecretKey key, List<Passphrase> candidates, Instant now);
 
     /// Keeps a revocation certificate for the day it is needed.
     void keepRevocation(Fingerprint certificate, Octets revocation);
@@ -45,7 +54,21 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// Writes a decision into the journal.
     void decide(Decision decision);
 
+    /// Writes many decisions into the journal in one transaction.
+    default void decideAll(List<Decision> decisions) {
+        decisions.forEach(this::decide);
+    }
+
     Acceptance acceptance(Fingerprint primary);
+
+    /// The names and addresses in all certificates that were not rejected, to offer while an address is
+    /// typed. Read once and searched in memory: nothing of it lies on the disk in the clear.
+    default List<UserId> userIds() {
+        return entries().stream()
+                .filter(entry -> entry.acceptance() != Acceptance.REJECTED)
+                .flatMap(entry -> entry.certificate().userIds().stream())
+                .toList();
+    }
 
     /// The journal of one certificate, oldest first.
     List<Decision> decisions(Fingerprint primary);

@@ -1,16 +1,39 @@
 package org.waxwing.keystore.transfer;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.keystore.Acceptance;
 import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.transfer.ImportReport.Line;
+import org.waxwing.keystore.transfer.ImportReport.Line.Why;
 
 /// Brings certificates and keys into a keyring: from files (armoured or binary, many in one) and straight
 /// from a GnuPG home, without gpg and without changing anything there.
+///
+/// A folder that is no GnuPG home gives the key files that lie directly in it, by their endings.
 public final class KeyImport {
+    /// A file above this many bytes is refused.
+    private static final int MAX_FILE = 128 << 20;
+
+    /// A folder gives this many files at most.
+    private static final int MAX_FILES = 1_000;
+
+    private static final List<String> ENDINGS = List.of(".asc", ".gpg", ".pgp", ".key", ".pub", ".sec", ".rev");
+
     private final Keyring keyring;
     private final OpenPgp openPgp;
 
@@ -19,15 +42,75 @@ public final class KeyImport {
         this.openPgp = openPgp;
     }
 
-    /// Imports every path, a file or a GnuPG home, and names every item.
+    /// Imports every path, a file or a GnuPG home, and names every item. Certificates from files are
+    /// accepted, because the person chose the file; own keys are verified.
     ///
     /// @param passphrases tried on every locked secret key, in order
     public ImportReport run(List<Path> paths, List<Passphrase> passphrases, Instant now) {
-        throw new UnsupportedOperationException("not yet " + keyring + openPgp.hashCode());
+        Intake intake = new Intake(keyring, openPgp, now);
+        List<Line> lines = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                lines.addAll(folder(intake, path, passphrases, now));
+            } else {
+                lines.addAll(file(intake, path, passphrases, now));
+            }
+        }
+        return new ImportReport(lines);
     }
 
     /// The GnuPG home of this computer's user, where there is one.
     public static Optional<Path> usualGnuPgHome() {
         return Optional.empty();
+    }
+
+    private List<Line> folder(Intake intake, Path folder, List<Passphrase> passphrases, Instant now) {
+        List<Path> files;
+        try (Stream<Path> children = Files.list(folder)) {
+            files = children.filter(KeyImport::isKeyFile)
+                    .sorted()
+                    .limit(MAX_FILES + 1)
+                    .toList();
+        } catch (IOException failed) {
+            return List.of(new Line.Unreadable(name(folder), Why.NOT_READABLE));
+        }
+        if (files.isEmpty() || files.size() > MAX_FILES) {
+            return List.of(new Line.Unreadable(name(folder), files.isEmpty() ? Why.NOTHING_INSIDE : Why.TOO_LARGE));
+        }
+        return files.stream()
+                .flatMap(file -> file(intake, file, passphrases, now).stream())
+                .toList();
+    }
+
+    private static boolean isKeyFile(Path path) {
+        String name = name(path).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(path) && ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    private List<Line> file(Intake intake, Path file, List<Passphrase> passphrases, Instant now) {
+        if (!Files.exists(file)) {
+            return List.of(new Line.Unreadable(name(file), Why.NOT_FOUND));
+        }
+        Octets bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = Octets.of(in.readNBytes(MAX_FILE + 1));
+        } catch (IOException failed) {
+            return List.of(new Line.Unreadable(name(file), Why.NOT_READABLE));
+        }
+        if (bytes.length() > MAX_FILE) {
+            return List.of(new Line.Unreadable(name(file), Why.TOO_LARGE));
+        }
+        KeyMaterial material = openPgp.read(bytes);
+        if (material.items().isEmpty()) {
+            return List.of(new Line.Unreadable(name(file), Why.NOTHING_INSIDE));
+        }
+        String evidence = "imported from a file on " + LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Intake.Trust trust = _ -> Optional.of(new Intake.Trust.Judgement(Acceptance.ACCEPTED, evidence));
+        return intake.take(name(file), material, trust, "own key, " + evidence, passphrases);
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "/" : name.toString();
     }
 }

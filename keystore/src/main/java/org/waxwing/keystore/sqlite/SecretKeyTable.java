@@ -1,0 +1,167 @@
+package org.waxwing.keystore.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.waxwing.crypto.cert.ComponentKey;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.keystore.Keeping;
+
+/// The person's own secret keys, each still locked with a passphrase and sealed once more by the vault.
+///
+/// One certificate may have several rows: an export can hold a part of the secret keys only, and a part is
+/// never allowed to push out another.
+final class SecretKeyTable {
+    private static final String TABLE = "secret_key";
+    private static final String PASSPHRASE = "secret_key.passphrase";
+    private static final String COLUMNS =
+            "SELECT id, version, source_mac, source_length, sealed, in_care, sealed_passphrase FROM secret_key ";
+
+    private final ColumnSealer sealer;
+    private final Engine engine;
+
+    SecretKeyTable(ColumnSealer sealer, Engine engine) {
+        this.sealer = sealer;
+        this.engine = engine;
+    }
+
+    /// A row, opened.
+    ///
+    /// @param encoded the locked key
+    /// @param passphrase sealed; empty when the vault doesn't know it
+    private record Stored(
+            long id,
+            long version,
+            Octets sourceMac,
+            long sourceLength,
+            Octets encoded,
+            boolean inCare,
+            Octets passphrase) {}
+
+    /// A key as it is to be kept.
+    ///
+    /// @param source the key as it came, before it was locked anew
+    /// @param locked the key as it is stored
+    /// @param passphrase of the stored key, when the vault is to know it
+    record Arriving(LockedSecretKey source, LockedSecretKey locked, Optional<Octets> passphrase) {}
+
+    /// The keys of one certificate, the one that came last first.
+    List<LockedSecretKey> keysOf(Transaction transaction, long certificateId, OpenPgpCertificate certificate) {
+        return rows(transaction, certificateId).stream()
+                .map(row -> new LockedSecretKey(certificate, row.encoded()))
+                .toList();
+    }
+
+    /// The passphrase of exactly this key, when it is in the vault's care.
+    Optional<Octets> passphraseOf(Transaction transaction, long certificateId, LockedSecretKey key) {
+        return rows(transaction, certificateId).stream()
+                .filter(row -> row.inCare() && row.encoded().equals(key.encoded()))
+                .map(row -> sealer.open(row.passphrase(), PASSPHRASE, row.id(), row.version()))
+                .findFirst();
+    }
+
+    /// Whether these very bytes came before and the vault can use them: then there is nothing to do, and
+    /// no need to lock them anew.
+    Optional<Boolean> knownInCare(Transaction transaction, long certificateId, LockedSecretKey source) {
+        Octets mac = sealer.box().mac(source.encoded());
+        return rows(transaction, certificateId).stream()
+                .filter(row -> row.sourceMac().equals(mac))
+                .map(Stored::inCare)
+                .max(Boolean::compare);
+    }
+
+    Keeping keep(Transaction transaction, long certificateId, Arriving arriving) {
+        Octets mac = sealer.box().mac(arriving.source().encoded());
+        Set<Fingerprint> fingerprints = fingerprints(arriving.source());
+        for (Stored row : rows(transaction, certificateId)) {
+            boolean sameBytes = row.sourceMac().equals(mac);
+            boolean sameKeys = sameBytes
+                    || (row.sourceLength() == arriving.source().encoded().length()
+                            && engine.secretKey(row.encoded())
+                                    .map(SecretKeyTable::fingerprints)
+                                    .filter(fingerprints::equals)
+                                    .isPresent());
+            if (sameKeys && (row.inCare() || (sameBytes && arriving.passphrase().isEmpty()))) {
+                return Keeping.UNCHANGED;
+            }
+            if (sameKeys) {
+                replace(transaction, row, mac, arriving);
+                return Keeping.MERGED;
+            }
+        }
+        return insert(transaction, certificateId, mac, arriving);
+    }
+
+    private Keeping insert(Transaction transaction, long certificateId, Octets mac, Arriving arriving) {
+        boolean first = transaction.number("SELECT count(*) FROM secret_key WHERE cert_id = ?", certificateId) == 0;
+        long id = transaction.number("SELECT coalesce(max(id), 0) + 1 FROM secret_key");
+        transaction.insert(
+                """
+                INSERT INTO secret_key
+                    (id, cert_id, version, source_mac, source_length, sealed, in_care, sealed_passphrase)
+                VALUES (?, ?, 1, ?, ?, ?, ?, ?)\
+                """,
+                id,
+                certificateId,
+                mac,
+                arriving.source().encoded().length(),
+                sealer.seal(arriving.locked().encoded(), TABLE, id, 1),
+                arriving.passphrase().isPresent() ? 1 : 0,
+                sealPassphrase(arriving, id, 1));
+        return first ? Keeping.TAKEN : Keeping.MERGED;
+    }
+
+    private void replace(Transaction transaction, Stored row, Octets mac, Arriving arriving) {
+        long version = row.version() + 1;
+        int _ = transaction.change(
+                """
+                UPDATE secret_key SET version = ?, source_mac = ?, source_length = ?, sealed = ?, in_care = ?,
+                    sealed_passphrase = ?
+                WHERE id = ?\
+                """,
+                version,
+                mac,
+                arriving.source().encoded().length(),
+                sealer.seal(arriving.locked().encoded(), TABLE, row.id(), version),
+                arriving.passphrase().isPresent() ? 1 : 0,
+                sealPassphrase(arriving, row.id(), version),
+                row.id());
+    }
+
+    private Octets sealPassphrase(Arriving arriving, long id, long version) {
+        return arriving.passphrase()
+                .map(passphrase -> sealer.seal(passphrase, PASSPHRASE, id, version))
+                .orElseGet(Octets::empty);
+    }
+
+    private List<Stored> rows(Transaction transaction, long certificateId) {
+        return transaction.list(this::stored, COLUMNS + "WHERE cert_id = ? ORDER BY id DESC", certificateId);
+    }
+
+    private Stored stored(Transaction.Row row) throws SQLException {
+        long id = row.number(1);
+        long version = row.number(2);
+        Octets encoded = sealer.open(row.octets(5), TABLE, id, version);
+        return new Stored(id, version, row.octets(3), row.number(4), encoded, row.number(6) == 1, row.octets(7));
+    }
+
+    private static Set<Fingerprint> fingerprints(LockedSecretKey key) {
+        return key.certificate().keys().stream().map(ComponentKey::fingerprint).collect(Collectors.toSet());
+    }
+
+    /// The characters of a sealed passphrase, which are all ASCII; to be closed by the caller.
+    @SuppressWarnings("MustBeClosedChecker")
+    static Passphrase passphrase(Octets stored) {
+        char[] characters = new char[stored.length()];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = (char) stored.at(i);
+        }
+        return Passphrase.taking(characters);
+    }
+}
