@@ -1,6 +1,7 @@
 package org.waxwing.app.send;
 
 import java.util.List;
+import org.waxwing.app.trust.Readiness;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// What would happen on Send, recipient by recipient, before anything is done.

@@ -3,7 +3,6 @@ package org.waxwing.app.trust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.waxwing.app.send.Readiness;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;

@@ -1,9 +1,8 @@
-package org.waxwing.app.send;
+package org.waxwing.app.trust;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
 
