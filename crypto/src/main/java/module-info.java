@@ -8,10 +8,9 @@ import org.jspecify.annotations.NullMarked;
 module org.waxwing.crypto {
     requires static org.jspecify;
     requires static com.google.errorprone.annotations;
-    requires apache.mime4j.core;
-    requires org.apache.commons.io;
     requires org.bouncycastle.pg;
     requires org.bouncycastle.provider;
+    requires org.jsoup;
 
     exports org.waxwing.crypto;
     exports org.waxwing.crypto.cert;

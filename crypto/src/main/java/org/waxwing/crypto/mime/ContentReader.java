@@ -1,0 +1,134 @@
+package org.waxwing.crypto.mime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the main body and the attachments of a payload (RFC 9787 §7.1, §7.2): the first child of each
+/// multipart, all children of an alternative. Each part stays a document of its own; nothing is glued.
+public final class ContentReader {
+    private final boolean insidePayload;
+    private final List<AttachedFile> attachments = new ArrayList<>();
+    private Optional<String> text = Optional.empty();
+    private Optional<String> html = Optional.empty();
+
+    private ContentReader(boolean insidePayload) {
+        this.insidePayload = insidePayload;
+    }
+
+    /// What there is to read in the part.
+    ///
+    /// @param insidePayload whether the part was sealed, so that legacy display elements are to be hidden
+    public static LetterContent read(MimePart part, boolean insidePayload) {
+        ContentReader reader = new ContentReader(insidePayload);
+        reader.main(part);
+        String shown = reader.text.or(() -> reader.html.map(HtmlText::of)).orElse("");
+        return new LetterContent(shown, reader.html, reader.attachments);
+    }
+
+    private void main(MimePart part) {
+        switch (part) {
+            case MimePart.Leaf leaf -> mainLeaf(leaf);
+            case MimePart.Multipart multipart -> mainOf(multipart);
+            case MimePart.EmbeddedMessage message -> attach(message);
+        }
+    }
+
+    private void mainLeaf(MimePart.Leaf leaf) {
+        boolean attached = leaf.header()
+                .contentDisposition()
+                .filter(ContentDisposition::isAttachment)
+                .isPresent();
+        if (!attached && text.isEmpty() && showsAsText(leaf)) {
+            String whole = leaf.text();
+            text = Optional.of(hides(leaf) ? LegacyDisplay.removedFromText(whole) : whole);
+        } else if (!attached && html.isEmpty() && leaf.type().is("text", "html")) {
+            String whole = leaf.text();
+            html = Optional.of(hides(leaf) ? LegacyDisplay.removedFromHtml(whole) : whole);
+        } else {
+            attach(leaf);
+        }
+    }
+
+    /// A multipart that couldn't be cut is read as the text it is.
+    private static boolean showsAsText(MimePart.Leaf leaf) {
+        return leaf.type().is("text", "plain") || leaf.type().isMultipart();
+    }
+
+    private boolean hides(MimePart.Leaf leaf) {
+        return insidePayload && LegacyDisplay.marks(leaf);
+    }
+
+    private void mainOf(MimePart.Multipart multipart) {
+        List<MimePart> parts = multipart.parts();
+        switch (multipart.type().subtype()) {
+            case "alternative" -> parts.forEach(this::main);
+            case "encrypted" -> attach(multipart);
+            case "signed" -> main(parts.getFirst());
+            default -> {
+                int first = insidePayload && isLegacyDisplayPart(multipart) ? 1 : 0;
+                main(parts.get(first));
+                parts.subList(first + 1, parts.size()).forEach(this::attach);
+            }
+        }
+    }
+
+    /// The separate part of the older scheme (draft-autocrypt-lamps-protected-headers §5.2): the first of
+    /// at least two, marked like the payload that it stands in.
+    private static boolean isLegacyDisplayPart(MimePart.Multipart multipart) {
+        MimePart first = multipart.parts().getFirst();
+        boolean headers =
+                first.type().is("text", "rfc822-headers") || first.type().is("text", "plain");
+        return multipart.parts().size() > 1
+                && headers
+                && first.type().has("protected-headers", "v1")
+                && multipart.type().has("protected-headers", "v1");
+    }
+
+    private void attach(MimePart part) {
+        switch (part) {
+            case MimePart.Leaf leaf -> attachLeaf(leaf);
+            case MimePart.Multipart multipart -> {
+                String subtype = multipart.type().subtype();
+                if (subtype.equals("encrypted")) {
+                    add(multipart, "sealed-part.eml", "message/rfc822", multipart.raw());
+                } else if (subtype.equals("signed")) {
+                    attach(multipart.parts().getFirst());
+                } else {
+                    multipart.parts().forEach(this::attach);
+                }
+            }
+            case MimePart.EmbeddedMessage message ->
+                add(
+                        message,
+                        "forwarded-letter.eml",
+                        "message/rfc822",
+                        message.message().raw());
+        }
+    }
+
+    private void attachLeaf(MimePart.Leaf leaf) {
+        ContentType type = leaf.type();
+        String ending = switch (type.media()) {
+            case "text/plain" -> ".txt";
+            case "text/html" -> ".html";
+            case "text/calendar" -> ".ics";
+            case "image/jpeg" -> ".jpg";
+            case "image/png" -> ".png";
+            case "application/pdf" -> ".pdf";
+            case "application/pgp-keys", "application/pgp-signature" -> ".asc";
+            case "application/pkcs7-mime" -> ".p7m";
+            default -> "";
+        };
+        add(leaf, "part-" + (attachments.size() + 1) + ending, type.media(), leaf.content());
+    }
+
+    private void add(MimePart part, String fallback, String mediaType, Octets content) {
+        String name = part.header()
+                .contentDisposition()
+                .flatMap(ContentDisposition::fileName)
+                .or(() -> part.type().parameter("name"))
+                .orElse("");
+        attachments.add(new AttachedFile(FileNames.safe(name, fallback), mediaType, content));
+    }
+}

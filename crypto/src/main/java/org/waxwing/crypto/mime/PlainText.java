@@ -1,0 +1,47 @@
+package org.waxwing.crypto.mime;
+
+/// Text from a stranger, made harmless for a line or a page: what can't be seen can't mislead.
+public final class PlainText {
+    private PlainText() {}
+
+    /// One line: every run of blanks and controls is one space; characters that turn the direction of
+    /// writing are gone, for they make a text read as another.
+    public static String oneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isISOControl(c) || Character.isSpaceChar(c)) {
+                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            } else if (!turnsDirection(c)) {
+                line.appendCodePoint(c);
+            }
+        });
+        return line.toString().strip();
+    }
+
+    /// A page: line ends are `\n`, tabs stay, other controls are gone.
+    public static String page(String text) {
+        StringBuilder page = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\r') {
+                if (i + 1 >= text.length() || text.charAt(i + 1) != '\n') {
+                    page.append('\n');
+                }
+            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+                page.append(c);
+            }
+        }
+        return page.toString();
+    }
+
+    static boolean turnsDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || c == 0xFEFF;
+    }
+}
