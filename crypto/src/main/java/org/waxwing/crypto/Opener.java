@@ -4,16 +4,18 @@ import java.time.Instant;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.mime.MimeParser;
+import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.openpgp.OpenPgpEngine;
+import org.waxwing.crypto.openpgp.CryptographicEngine;
 
 /// Opens messages and judges them. The only maker of [CryptographicPayload]s and of
 /// [Authenticity.Verified].
 public final class Opener {
-    private final OpenPgpEngine openPgp;
+    private final CryptographicEngine engine;
 
-    private Opener(OpenPgpEngine openPgp) {
-        this.openPgp = openPgp;
+    Opener(CryptographicEngine engine) {
+        this.engine = engine;
     }
 
     /// An opener over the engine.
@@ -28,6 +30,36 @@ public final class Opener {
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
-        throw new UnsupportedOperationException("not yet " + openPgp.hashCode());
+        return bounded(() -> switch (MimeParser.parse(message)) {
+            case MimeParsing.BeyondLimits _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+            case MimeParsing.Parsed parsed ->
+                new EnvelopeOpening(engine, keys, certificates, passphrases, now).open(parsed);
+        });
+    }
+
+    /// The header fields as they stand outside, proven by nothing: what may be shown of a message that
+    /// can't be opened. A subject of `[...]` is a hidden one (RFC 9788 §4.7).
+    public static ProtectedFields outerFields(Octets message) {
+        return switch (MimeParser.parse(message)) {
+            case MimeParsing.BeyondLimits _ -> FieldsBuilder.none();
+            case MimeParsing.Parsed parsed ->
+                FieldsBuilder.unprotected(parsed.root().header());
+        };
+    }
+
+    private interface Work {
+        Opening open();
+    }
+
+    /// The one edge behind which a broken message can do no harm: whatever a hostile message makes a parser
+    /// throw, errors of the machine included, is an outcome, and nothing of the message gets out.
+    private static Opening bounded(Work work) {
+        try {
+            return work.open();
+        } catch (OutOfMemoryError tooLarge) {
+            return new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+        } catch (RuntimeException | StackOverflowError | AssertionError broken) {
+            return new Opening.Unopenable(Opening.Reason.MALFORMED);
+        }
     }
 }

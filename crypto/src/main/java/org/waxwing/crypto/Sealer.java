@@ -1,24 +1,87 @@
 package org.waxwing.crypto;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.Certificate;
+import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.PassphraseSource;
-import org.waxwing.crypto.openpgp.OpenPgpEngine;
+import org.waxwing.crypto.cert.SealingProblem;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.CryptographicEngine;
+import org.waxwing.crypto.openpgp.Production;
 
 /// Signs and encrypts letters. The only maker of [SealedMessage]s.
 public final class Sealer {
-    private final OpenPgpEngine openPgp;
+    private final CryptographicEngine engine;
+    private final SecureRandom random;
 
-    private Sealer(OpenPgpEngine openPgp) {
-        this.openPgp = openPgp;
+    Sealer(CryptographicEngine engine, SecureRandom random) {
+        this.engine = engine;
+        this.random = random;
     }
 
     /// A sealer over the engine.
     public static Sealer with(OpenPgp openPgp) {
-        return new Sealer(openPgp.engine());
+        return new Sealer(openPgp.engine(), openPgp.random());
     }
 
-    /// Seals the letter in one pass, with header protection (RFC 9788 §5.2) and `hcp_baseline`.
+    /// Seals the letter in one pass, with header protection (RFC 9788 §5.2) and `hcp_baseline`. A letter
+    /// without Date or Message-ID gets them (see [Letter#completed]). The signer's certificate must carry
+    /// the address in From, for nobody could verify the letter otherwise.
     public Sealing seal(Letter letter, SealingPlan plan, PassphraseSource passphrases, Instant now) {
-        throw new UnsupportedOperationException("not yet " + openPgp.hashCode());
+        Optional<SealingProblem> problem = problem(letter, plan, now);
+        if (problem.isPresent()) {
+            return new Sealing.Refused(List.of(problem.get()));
+        }
+        Letter complete = letter.completed(now, random);
+        return switch (plan.protection()) {
+            case SIGNED_AND_ENCRYPTED -> encrypted(complete, plan, passphrases, now);
+            case SIGNED -> signed(complete, plan, passphrases, now);
+        };
+    }
+
+    private static Optional<SealingProblem> problem(Letter letter, SealingPlan plan, Instant now) {
+        Optional<AddrSpec> author = letter.author();
+        if (author.isEmpty()) {
+            return Optional.of(new SealingProblem.LetterUnusable("From must name exactly one sender"));
+        }
+        Certificate signer = plan.signer().certificate();
+        if (!signer.binds(author.get(), now)) {
+            return Optional.of(
+                    new SealingProblem.SignerUnusable(signer.fingerprint(), List.of(new Objection.NotBoundToFrom())));
+        }
+        boolean forNobody = plan.protection() == Protection.SIGNED_AND_ENCRYPTED
+                && plan.recipients().isEmpty();
+        return forNobody ? Optional.of(new SealingProblem.NoRecipients()) : Optional.empty();
+    }
+
+    private Sealing encrypted(Letter letter, SealingPlan plan, PassphraseSource passphrases, Instant now) {
+        PayloadWriter payload = new PayloadWriter(letter, HeaderConfidentialityPolicy.baseline());
+        Production made = engine.signAndEncrypt(payload.cipher(), plan.signer(), plan.recipients(), passphrases, now);
+        return sealing(
+                made, plan, production -> PgpMime.encrypted(payload.outerFields(), production.armored(), random));
+    }
+
+    private Sealing signed(Letter letter, SealingPlan plan, PassphraseSource passphrases, Instant now) {
+        PayloadWriter payload = new PayloadWriter(letter, HeaderConfidentialityPolicy.signedOnly());
+        Octets clear = payload.clear();
+        Production made = engine.sign(clear, plan.signer(), passphrases, now);
+        return sealing(made, plan, production -> PgpMime.signed(payload.outerFields(), clear, production, random));
+    }
+
+    /// Writes the message around what the engine made.
+    private interface MessageAround {
+        Octets write(Production.Made production);
+    }
+
+    private static Sealing sealing(Production production, SealingPlan plan, MessageAround around) {
+        return switch (production) {
+            case Production.Made made -> new Sealing.Sealed(new SealedMessage(around.write(made), plan.protection()));
+            case Production.Locked locked -> new Sealing.Locked(locked.key());
+            case Production.Refused refused -> new Sealing.Refused(refused.problems());
+        };
     }
 }

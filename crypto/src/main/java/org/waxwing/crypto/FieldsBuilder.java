@@ -1,0 +1,173 @@
+package org.waxwing.crypto;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.waxwing.crypto.ProtectedFields.Field;
+import org.waxwing.crypto.ProtectedFields.FieldProtection;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.HeaderField;
+import org.waxwing.crypto.mime.HeaderFields;
+import org.waxwing.crypto.mime.HeaderSection;
+import org.waxwing.crypto.mime.MailDate;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.mime.MessageIds;
+import org.waxwing.crypto.mime.Octets;
+
+/// Decides which fields the reader sees and how well each is protected (RFC 9788 §4.3, §4.4, §4.5).
+///
+/// @param encrypted whether the payload was
+/// @param signed whether its author is verified
+record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean encrypted, boolean signed) {
+    private static final Set<String> USER_FACING =
+            Set.of("subject", "from", "to", "cc", "date", "reply-to", "followup-to", "sender");
+    private static final Set<String> THREAD = Set.of("message-id", "in-reply-to", "references");
+
+    static ProtectedFields none() {
+        return unprotected(new HeaderSection(List.of(), Octets.empty()));
+    }
+
+    /// The fields of a message without an envelope, or of one that can't be opened.
+    static ProtectedFields unprotected(HeaderSection outer) {
+        return new FieldsBuilder(outer, HeaderProtection.NONE, false, false).build();
+    }
+
+    ProtectedFields build() {
+        HeaderSection shown = new HeaderSection(shownFields(), Octets.empty());
+        List<Mailbox> from = mailboxes(showsOuterFrom() ? outer : shown, "From");
+        return new ProtectedFields(
+                shown.fields().stream().map(this::field).toList(),
+                outer.fields().stream()
+                        .filter(FieldsBuilder::isUserFacing)
+                        .map(field -> new Field(field.name(), field.text(), FieldProtection.UNPROTECTED))
+                        .toList(),
+                from,
+                replyTo(shown),
+                mailboxes(shown, "To"),
+                mailboxes(shown, "Cc"),
+                shown.first("Subject").map(HeaderField::text).orElse(""),
+                shown.first("Date").flatMap(field -> MailDate.parse(field.value())),
+                shown.first("Message-ID")
+                        .flatMap(field ->
+                                MessageIds.parse(field.value()).stream().findFirst()),
+                references(shown));
+    }
+
+    /// Whether the address in the From inside differs from the one outside (RFC 9788 §4.4.1.1).
+    boolean fromMismatch() {
+        if (!protection.present()
+                || protection.from().isEmpty()
+                || outer.first("From").isEmpty()) {
+            return false;
+        }
+        return !addresses(protection.from().get().mailboxes()).equals(addresses(mailboxes(outer, "From")));
+    }
+
+    /// Whether somebody changed, added or removed fields outside after the letter was sealed.
+    boolean outerChanged() {
+        return switch (protection.scheme()) {
+            case ABSENT -> false;
+            case RFC_9788 -> !comparable(protection.referenceOuter()).equals(comparable(outer.fields()));
+            case INFERRED -> addsRecipients("To") || addsRecipients("Cc") || addsRecipients("Reply-To");
+        };
+    }
+
+    /// An address outside that isn't inside: the older schemes tell nothing else about what was outside.
+    private boolean addsRecipients(String name) {
+        HeaderSection inside = new HeaderSection(protection.protectedFields(), Octets.empty());
+        boolean protectsRecipients =
+                inside.first("To").isPresent() || inside.first("Cc").isPresent();
+        return protectsRecipients && !addresses(mailboxes(inside, name)).containsAll(addresses(mailboxes(outer, name)));
+    }
+
+    private boolean showsOuterFrom() {
+        return fromMismatch() && !signed;
+    }
+
+    /// Protected fields first, in their order. What stands only outside follows, except for user-facing
+    /// fields, which anybody could have added; the older schemes protect some fields only, so there they
+    /// stay.
+    private List<HeaderField> shownFields() {
+        if (!protection.present()) {
+            return named(outer.fields());
+        }
+        List<HeaderField> shown = new ArrayList<>(protection.protectedFields());
+        for (HeaderField field : named(outer.fields())) {
+            boolean inside = protection.protectedFields().stream().anyMatch(other -> other.is(field.name()));
+            if (!inside && (protection.inferred() || !isCovered(field))) {
+                shown.add(field);
+            }
+        }
+        return shown;
+    }
+
+    private Field field(HeaderField field) {
+        if (showsOuterFrom() && field.is("From")) {
+            String value = outer.first("From").map(HeaderField::text).orElse("");
+            return new Field(field.name(), value, FieldProtection.UNPROTECTED);
+        }
+        return new Field(field.name(), field.text(), protectionOf(field));
+    }
+
+    /// RFC 9788 §4.3.1.
+    private FieldProtection protectionOf(HeaderField field) {
+        if (!protection.present() || !protection.protectedFields().contains(field)) {
+            return FieldProtection.UNPROTECTED;
+        }
+        boolean outside = protection.referenceOuter().stream()
+                .anyMatch(other -> other.is(field.name()) && other.text().equals(field.text()));
+        boolean hidden = encrypted && protection.hidesFields() && !outside;
+        if (signed) {
+            return hidden ? FieldProtection.SIGNED_AND_ENCRYPTED : FieldProtection.SIGNED_ONLY;
+        }
+        return hidden ? FieldProtection.ENCRYPTED_ONLY : FieldProtection.UNPROTECTED;
+    }
+
+    /// Answers go to the protected addresses even where the outer From is shown (RFC 9788 §4.4.4).
+    private List<Mailbox> replyTo(HeaderSection shown) {
+        List<Mailbox> asked = mailboxes(shown, "Reply-To");
+        return asked.isEmpty() && showsOuterFrom() ? mailboxes(shown, "From") : asked;
+    }
+
+    private static List<String> references(HeaderSection shown) {
+        Optional<HeaderField> thread = shown.first("References").or(() -> shown.first("In-Reply-To"));
+        return thread.map(field -> MessageIds.parse(field.value())).orElse(List.of());
+    }
+
+    private static List<Mailbox> mailboxes(HeaderSection section, String name) {
+        return section.addresses(name).mailboxes();
+    }
+
+    private static List<AddrSpec> addresses(List<Mailbox> mailboxes) {
+        return mailboxes.stream().map(Mailbox::address).toList();
+    }
+
+    private static List<HeaderField> named(List<HeaderField> fields) {
+        return fields.stream()
+                .filter(field -> !field.name().isEmpty() && !HeaderFields.isStructural(field.name()))
+                .toList();
+    }
+
+    private static List<String> comparable(List<HeaderField> fields) {
+        return fields.stream()
+                .filter(FieldsBuilder::isCovered)
+                .map(field -> field.name().toLowerCase(Locale.ROOT) + ":" + field.text())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isCovered(HeaderField field) {
+        return isUserFacing(field) || THREAD.contains(field.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isUserFacing(HeaderField field) {
+        return USER_FACING.contains(field.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return "FieldsBuilder[redacted]";
+    }
+}

@@ -1,0 +1,91 @@
+package org.waxwing.crypto;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waxwing.crypto.CryptographicPayload.Note;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.mime.AddressList;
+import org.waxwing.crypto.mime.ContentReader;
+import org.waxwing.crypto.mime.HeaderSection;
+import org.waxwing.crypto.mime.InlinePgp;
+import org.waxwing.crypto.mime.LetterContent;
+import org.waxwing.crypto.mime.MimeParsing;
+import org.waxwing.crypto.mime.MimePart;
+import org.waxwing.crypto.openpgp.SignatureOutcome;
+
+/// Judges a payload whose layers are off: who wrote it, what its header fields are, what there is to read.
+///
+/// @param covered whether there was an envelope at all
+/// @param cipher how it was encrypted; nothing when it wasn't
+record PayloadReading(
+        HeaderSection outer,
+        MimePart payload,
+        boolean covered,
+        Optional<String> cipher,
+        List<SignatureOutcome> signatures,
+        SecretKeySource keys,
+        Instant now) {
+    Opening opened(int errantLayers, Set<MimeParsing.Defect> defects) {
+        HeaderProtection protection = covered ? HeaderProtection.of(payload, outer) : HeaderProtection.NONE;
+        AddressList from = protection.from().orElse(outer.addresses("From"));
+        Authenticity authenticity = new AuthorshipJudgement(from, keys, now).judge(signatures);
+        Confidentiality confidentiality =
+                cipher.<Confidentiality>map(Confidentiality.Encrypted::new).orElseGet(Confidentiality.Cleartext::new);
+        boolean signed = authenticity instanceof Authenticity.Verified;
+
+        FieldsBuilder fields = new FieldsBuilder(outer, protection, cipher.isPresent(), signed);
+        MimePart shown = protection.content().orElse(payload);
+        LetterContent content = ContentReader.read(shown, covered && cipher.isPresent());
+        List<Note> notes = notes(protection, fields, authenticity, content, errantLayers, defects);
+        CryptographicPayload result =
+                new CryptographicPayload(payload.raw(), fields.build(), content, errantLayers, notes);
+        return new Opening.Opened(result, new CryptographicSummary(confidentiality, authenticity));
+    }
+
+    private List<Note> notes(
+            HeaderProtection protection,
+            FieldsBuilder fields,
+            Authenticity authenticity,
+            LetterContent content,
+            int errantLayers,
+            Set<MimeParsing.Defect> defects) {
+        EnumSet<Note> notes = EnumSet.noneOf(Note.class);
+        if (fields.fromMismatch()) {
+            notes.add(Note.FROM_MISMATCH);
+        }
+        if (fields.outerChanged()) {
+            notes.add(Note.OUTER_FIELDS_CHANGED);
+        }
+        if (protection.inferred()) {
+            notes.add(Note.HEADER_PROTECTION_INFERRED);
+        }
+        boolean judged = cipher.isPresent() || authenticity instanceof Authenticity.Verified;
+        if (judged && !protection.present()) {
+            notes.add(Note.HEADERS_NOT_PROTECTED);
+        }
+        if (authenticity instanceof Authenticity.Unverified unverified
+                && unverified.objections().stream().anyMatch(Objection.MeantForOthers.class::isInstance)) {
+            notes.add(Note.MEANT_FOR_OTHERS);
+        }
+        if (errantLayers > 0) {
+            notes.add(Note.ERRANT_LAYERS);
+        }
+        if (InlinePgp.isIn(content.text())) {
+            notes.add(Note.INLINE_PGP);
+        }
+        if (!defects.isEmpty()) {
+            notes.add(Note.BROKEN_STRUCTURE);
+        }
+        return new ArrayList<>(notes);
+    }
+
+    @Override
+    public String toString() {
+        return "PayloadReading[redacted]";
+    }
+}
