@@ -1,0 +1,41 @@
+package org.waxwing.crypto.gnupg;
+
+import java.util.Optional;
+import org.waxwing.crypto.gnupg.SExpression.Node;
+import org.waxwing.crypto.mime.Octets;
+
+/// A file of `private-keys-v1.d`: a canonical S-expression, or since GnuPG 2.2.20 lines of names and
+/// values, of which `Key:` holds the S-expression, continued on lines that begin with a blank.
+final class PrivateKeyFile {
+    private static final String NAME = "key:";
+
+    private PrivateKeyFile() {}
+
+    /// The expression inside, or nothing when the file is neither.
+    static Optional<Node> parse(Octets file) {
+        return file.isEmpty() || file.at(0) == '(' ? SExpressionParser.parse(file) : valueOfKey(file);
+    }
+
+    private static Optional<Node> valueOfKey(Octets file) {
+        int line = 0;
+        while (line < file.length()) {
+            int end = file.indexOf('\n', line);
+            int next = end < 0 ? file.length() : end + 1;
+            int value = line + NAME.length();
+            if (value <= next && file.slice(line, value).latin1().equalsIgnoreCase(NAME)) {
+                return SExpressionParser.parse(file.slice(value, endOfValue(file, next)));
+            }
+            line = next;
+        }
+        return Optional.empty();
+    }
+
+    private static int endOfValue(Octets file, int firstContinuation) {
+        int line = firstContinuation;
+        while (line < file.length() && (file.at(line) == ' ' || file.at(line) == '\t')) {
+            int end = file.indexOf('\n', line);
+            line = end < 0 ? file.length() : end + 1;
+        }
+        return line;
+    }
+}
