@@ -19,11 +19,8 @@ final class CertificateTable {
     private static final String RAW = "cert_raw";
     private static final int KIND_OPENPGP = 1;
     private static final int CACHED = 2_048;
-    private static final String COLUMNS = """
-        SELECT cert.id, cert.fpr_mac, cert.created, cert.first_seen, cert.version,
-            EXISTS (SELECT 1 FROM secret_key WHERE secret_key.cert_id = cert.id)
-        FROM cert\
-        """;
+    private static final String COLUMNS = "SELECT cert.id, cert.fpr_mac, cert.created, cert.first_seen, cert.version,"
+            + " EXISTS (SELECT 1 FROM secret_key WHERE secret_key.cert_id = cert.id) FROM cert ";
 
     private final ColumnSealer sealer;
     private final Engine engine;

@@ -1,0 +1,46 @@
+package org.waxwing.keystore.sqlite;
+
+import java.util.Optional;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// An engine over [PaperCertificate]s. A paper secret key is its certificate, a line with its passphrase
+/// before it.
+final class PaperEngine implements Engine {
+    static LockedSecretKey key(PaperCertificate certificate, String passphrase) {
+        return new LockedSecretKey(
+                certificate,
+                Octets.ofUtf8(passphrase + "\n" + certificate.encoded().utf8()));
+    }
+
+    static String passphraseOf(LockedSecretKey key) {
+        return key.encoded().utf8().lines().findFirst().orElseThrow();
+    }
+
+    @Override
+    public Optional<OpenPgpCertificate> certificate(Octets encoded) {
+        return Optional.of(PaperCertificate.decode(encoded));
+    }
+
+    @Override
+    public Optional<LockedSecretKey> secretKey(Octets encoded) {
+        int end = encoded.indexOf('\n', 0) + 1;
+        return Optional.of(new LockedSecretKey(PaperCertificate.decode(encoded.slice(end, encoded.length())), encoded));
+    }
+
+    @Override
+    public OpenPgpCertificate merge(OpenPgpCertificate known, OpenPgpCertificate update) {
+        return ((PaperCertificate) known).mergedWith((PaperCertificate) update);
+    }
+
+    @Override
+    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
+        if (!from.<String>lend(String::new).equals(passphraseOf(key))) {
+            return new Relocking.WrongPassphrase();
+        }
+        return new Relocking.Relocked(key((PaperCertificate) key.certificate(), to.<String>lend(String::new)));
+    }
+}
