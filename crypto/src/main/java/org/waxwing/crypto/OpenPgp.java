@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
@@ -54,6 +55,17 @@ public final class OpenPgp {
     /// The key locked with another passphrase.
     public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
         return engine.relock(key, from, to);
+    }
+
+    /// A new key as above, for a lock of another strength.
+    public NewKey generate(
+            UserId owner, Passphrase lock, LockStrength strength, Instant now, Optional<Duration> validity) {
+        return engine.generate(owner, lock, strength, now, validity);
+    }
+
+    /// The key locked with another passphrase, which may be random and then needs no slow derivation.
+    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
+        return engine.relock(key, from, to, strength);
     }
 
     /// One certificate with what both know: nothing is lost, a revocation stays (same primary key, else an

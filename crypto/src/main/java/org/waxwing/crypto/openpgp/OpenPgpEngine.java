@@ -1,18 +1,24 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
@@ -23,10 +29,16 @@ import org.waxwing.crypto.secret.Passphrase;
 public final class OpenPgpEngine implements CryptographicEngine {
     private final SecureRandom random;
     private final AlgorithmPolicy policy;
+    private final CertificateReader reader;
+    private final SignatureMaker signatures;
+    private final MessageWriter writer;
 
     public OpenPgpEngine(SecureRandom random, AlgorithmPolicy policy) {
         this.random = random;
         this.policy = policy;
+        this.reader = new CertificateReader(policy);
+        this.signatures = new SignatureMaker(random);
+        this.writer = new MessageWriter(random);
     }
 
     /// Signs and encrypts in one pass; armoured. Intended recipients are named in the signature.
@@ -37,13 +49,48 @@ public final class OpenPgpEngine implements CryptographicEngine {
             List<? extends Certificate> recipients,
             PassphraseSource passphrases,
             Instant now) {
-        throw new UnsupportedOperationException("not yet " + random + policy);
+        Intent intent = Intent.of(recipients, reader, now);
+        List<SealingProblem> problems = new ArrayList<>(intent.problems());
+        SigningKey.Search search = SigningKey.of(signer, reader, passphrases, now);
+        if (search instanceof SigningKey.Search.Unusable(SealingProblem problem)) {
+            problems.add(problem);
+        }
+        if (!problems.isEmpty()) {
+            return new Production.Refused(problems);
+        }
+        return switch (search) {
+            case SigningKey.Search.Unusable(SealingProblem problem) -> new Production.Refused(List.of(problem));
+            case SigningKey.Search.Locked _ -> new Production.Locked(signer);
+            case SigningKey.Search.Found(SigningKey key) -> {
+                SignatureMaker.Signed signed =
+                        signatures.sign(key, PGPSignature.BINARY_DOCUMENT, plaintext, intent.certificates(), now);
+                Octets message = writer.signedMessage(plaintext, 'b', List.of(signed));
+                Octets encrypted = writer.encrypt(
+                        message, new MessageWriter.Audience(intent.keys(), Optional.empty(), intent.version2()));
+                yield new Production.Made(
+                        Armor.write("MESSAGE", encrypted, !intent.version2()), SignatureMaker.HASH_NAME);
+            }
+        };
     }
 
     /// A detached, armoured signature over exactly these bytes.
     @Override
     public Production sign(Octets signed, LockedSecretKey signer, PassphraseSource passphrases, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        return switch (SigningKey.of(signer, reader, passphrases, now)) {
+            case SigningKey.Search.Unusable(SealingProblem problem) -> new Production.Refused(List.of(problem));
+            case SigningKey.Search.Locked _ -> new Production.Locked(signer);
+            case SigningKey.Search.Found(SigningKey key) -> {
+                RawPacket signature = signatures
+                        .sign(key, PGPSignature.BINARY_DOCUMENT, signed, List.of(), now)
+                        .signature();
+                yield new Production.Made(
+                        Armor.write(
+                                "SIGNATURE",
+                                RawPacket.encode(List.of(signature)),
+                                key.key().getVersion() == 4),
+                        SignatureMaker.HASH_NAME);
+            }
+        };
     }
 
     /// Decrypts an armoured or binary message and judges the signatures inside. Plaintext is returned
@@ -55,41 +102,90 @@ public final class OpenPgpEngine implements CryptographicEngine {
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        if (message.length() > MessageReader.MAX_ENCRYPTED) {
+            return new Decryption.TooLarge();
+        }
+        Optional<EncryptedMessage> parsed = MessageReader.packets(message).flatMap(EncryptedMessage::of);
+        if (parsed.isEmpty()) {
+            return new Decryption.Malformed();
+        }
+        EncryptedMessage encrypted = parsed.get();
+        if (!encrypted.isIntegrityProtected()) {
+            return new Decryption.IntegrityFailed();
+        }
+        if (!encrypted.isSupported()) {
+            return new Decryption.Unsupported();
+        }
+        SessionKeys.Search search = SessionKeys.search(encrypted, keys, passphrases);
+        if (search.found().isEmpty() && !search.locked().isEmpty()) {
+            return new Decryption.NeedPassphrase(search.locked());
+        }
+        if (!search.addressed()) {
+            return new Decryption.NoKey();
+        }
+        return new MessageReader(policy, new SignatureJudge(reader, certificates, now)).open(encrypted, search.found());
     }
 
     /// Judges every signature in a detached signature block over exactly these bytes. One outcome for
     /// each, in order.
     @Override
     public List<SignatureOutcome> verify(Octets signed, Octets signature, CertificateSource certificates, Instant now) {
-        throw new UnsupportedOperationException("not yet");
+        SignatureJudge judge = new SignatureJudge(reader, certificates, now);
+        return DetachedSignatures.packets(signature).stream()
+                .map(packet -> judge.judge(packet, signed).outcome())
+                .toList();
     }
 
+    /// Everything in a key file, item by item.
     public KeyMaterial read(Octets file) {
-        throw new UnsupportedOperationException("not yet");
+        return new KeyFileReader(reader).read(file);
     }
 
+    /// A new v4 key, locked at the strength that suits a passphrase a person chose.
     public NewKey generate(UserId owner, Passphrase lock, Instant now, Optional<Duration> validity) {
-        throw new UnsupportedOperationException("not yet");
+        return generate(owner, lock, LockStrength.CHOSEN_BY_A_PERSON, now, validity);
     }
 
+    /// A new v4 key.
+    public NewKey generate(
+            UserId owner, Passphrase lock, LockStrength strength, Instant now, Optional<Duration> validity) {
+        return new KeyGeneration(random, policy).generate(owner, lock, strength, now, validity);
+    }
+
+    /// The key locked with another passphrase, one that a person chose.
     public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
-        throw new UnsupportedOperationException("not yet");
+        return relock(key, from, to, LockStrength.CHOSEN_BY_A_PERSON);
+    }
+
+    /// The key locked with another passphrase.
+    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
+        return new KeyChanges(random, reader).relock(key, from, to, strength);
     }
 
     public OpenPgpCertificate merge(OpenPgpCertificate known, OpenPgpCertificate update) {
-        throw new UnsupportedOperationException("not yet");
+        return new KeyChanges(random, reader).merge(known, update);
     }
 
     public Optional<OpenPgpCertificate> revoke(OpenPgpCertificate certificate, Octets revocation) {
-        throw new UnsupportedOperationException("not yet");
+        return new KeyChanges(random, reader).revoke(certificate, revocation);
     }
 
+    /// The certificates in one armoured block.
     public Octets armoredCertificates(List<OpenPgpCertificate> certificates) {
-        throw new UnsupportedOperationException("not yet");
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (OpenPgpCertificate certificate : certificates) {
+            all.writeBytes(certificate.encoded().toByteArray());
+        }
+        return Armor.write("PUBLIC KEY BLOCK", Octets.of(all.toByteArray()), areVersion4(certificates));
     }
 
+    private static boolean areVersion4(List<OpenPgpCertificate> certificates) {
+        return certificates.stream()
+                .allMatch(certificate -> certificate.fingerprint() instanceof Fingerprint.OpenPgpV4);
+    }
+
+    /// The key in one armoured block, locked as it is.
     public Octets armoredSecretKey(LockedSecretKey key) {
-        throw new UnsupportedOperationException("not yet");
+        return Armor.write("PRIVATE KEY BLOCK", key.encoded(), areVersion4(List.of(key.certificate())));
     }
 }

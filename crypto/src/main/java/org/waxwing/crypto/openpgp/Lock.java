@@ -1,0 +1,53 @@
+package org.waxwing.crypto.openpgp;
+
+import java.security.SecureRandom;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPPrivateKey;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSecretKey;
+import org.bouncycastle.openpgp.operator.PBESecretKeyEncryptor;
+import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
+import org.waxwing.crypto.cert.LockStrength;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// Locks secret parts so that every OpenPGP program opens them: AES-256 in CFB with a SHA-1 checksum,
+/// salted and iterated SHA-256 (RFC 9580 §3.7.1.3, §5.5.3).
+record Lock(SecureRandom random, Passphrase passphrase, LockStrength strength) {
+    private static final int MOST = 0xFF;
+    private static final int LEAST = 0x60;
+
+    @Override
+    public String toString() {
+        return "Lock[redacted]";
+    }
+
+    /// The secret packet of a key.
+    RawPacket locked(PGPPrivateKey secret, PGPPublicKey key, boolean primary) {
+        byte[] encoded = passphrase.lend(characters -> Bcpg.require(() -> new PGPSecretKey(
+                        secret,
+                        key,
+                        new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
+                        primary,
+                        encryptor(characters))
+                .getEncoded()));
+        RawPacket packet = PacketFramer.frame(Octets.of(encoded)).packets().getFirst();
+        return new RawPacket(primary ? RawPacket.SECRET_KEY : RawPacket.SECRET_SUBKEY, packet.body());
+    }
+
+    private PBESecretKeyEncryptor encryptor(char[] characters) throws PGPException {
+        int count = switch (strength) {
+            case CHOSEN_BY_A_PERSON -> MOST;
+            case RANDOM_SECRET -> LEAST;
+        };
+        return new BcPBESecretKeyEncryptorBuilder(
+                        SymmetricKeyAlgorithmTags.AES_256,
+                        new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),
+                        count)
+                .setSecureRandom(random)
+                .build(characters);
+    }
+}

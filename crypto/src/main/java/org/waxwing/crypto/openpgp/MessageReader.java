@@ -1,0 +1,96 @@
+package org.waxwing.crypto.openpgp;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.openpgp.PGPEncryptedDataList;
+import org.bouncycastle.openpgp.PGPSessionKey;
+import org.bouncycastle.openpgp.PGPSessionKeyEncryptedData;
+import org.bouncycastle.openpgp.operator.bc.BcSessionKeyDataDecryptorFactory;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+
+/// Decrypts a message with a session key and reads what is inside. Bouncy Castle hands text out before it
+/// has checked it, so everything is gathered first and let go only when the check has passed.
+final class MessageReader {
+    /// More than this of encrypted bytes is not held in memory.
+    static final long MAX_ENCRYPTED = 300L << 20;
+
+    private final AlgorithmPolicy policy;
+    private final SignatureJudge judge;
+
+    MessageReader(AlgorithmPolicy policy, SignatureJudge judge) {
+        this.policy = policy;
+        this.judge = judge;
+    }
+
+    /// The packets of a message, in armour or not. Nothing where the bytes are neither.
+    static Optional<List<RawPacket>> packets(Octets message) {
+        Octets binary = message;
+        if (Armor.isArmored(message)) {
+            Optional<Armor.Block> block = Armor.blocks(message).stream().findFirst();
+            if (block.isEmpty() || !block.get().intact()) {
+                return Optional.empty();
+            }
+            binary = block.get().data();
+        }
+        PacketFramer.Framed framed = PacketFramer.frame(binary);
+        return framed.intact() ? Optional.of(framed.packets()) : Optional.empty();
+    }
+
+    Decryption open(EncryptedMessage message, List<SessionKeyCandidate> candidates) {
+        for (SessionKeyCandidate candidate : candidates) {
+            Optional<Octets> inside = decrypt(message.data(), candidate);
+            if (inside.isPresent()) {
+                return inside(inside.get(), cipher(message.data(), candidate.key()));
+            }
+        }
+        return new Decryption.IntegrityFailed();
+    }
+
+    private static String cipher(RawPacket data, PGPSessionKey key) {
+        int cipher = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1
+                ? key.getAlgorithm()
+                : data.body().at(1);
+        return Algorithms.cipherName(cipher) + " (OpenPGP)";
+    }
+
+    /// The whole text, after its integrity was proven; nothing otherwise, whatever the reason.
+    private static Optional<Octets> decrypt(RawPacket data, SessionKeyCandidate candidate) {
+        byte[] packets = RawPacket.encode(List.of(candidate.from(), data)).toByteArray();
+        boolean modificationDetection = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1;
+        return Bcpg.attempt(() -> {
+                    PGPSessionKeyEncryptedData encrypted =
+                            new PGPEncryptedDataList(packets).extractSessionKeyEncryptedData();
+                    Optional<Octets> text;
+                    try (InputStream in =
+                            encrypted.getDataStream(new BcSessionKeyDataDecryptorFactory(candidate.key()))) {
+                        text = MessageGrammar.bounded(in, MAX_ENCRYPTED);
+                        if (modificationDetection && !encrypted.verify()) {
+                            return Optional.<Octets>empty();
+                        }
+                    }
+                    return text;
+                })
+                .flatMap(text -> text);
+    }
+
+    private Decryption inside(Octets text, String cipher) {
+        return switch (MessageGrammar.read(text, policy)) {
+            case MessageGrammar.Result.Malformed _ -> new Decryption.Malformed();
+            case MessageGrammar.Result.TooLarge _ -> new Decryption.TooLarge();
+            case MessageGrammar.Result.Message message -> {
+                List<SignatureOutcome> outcomes = new ArrayList<>();
+                message.signatures()
+                        .forEach(signature -> outcomes.add(
+                                judge.judge(signature, message.text()).outcome()));
+                for (int i = 0; i < message.stripped(); i++) {
+                    outcomes.add(new SignatureOutcome.Invalid(List.of(new Objection.BadSignature())));
+                }
+                yield new Decryption.Decrypted(message.text(), cipher, outcomes);
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.waxwing.crypto.openpgp;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.openpgp.PGPEncryptedDataList;
+import org.bouncycastle.openpgp.PGPKeyPair;
+import org.bouncycastle.openpgp.PGPPrivateKey;
+import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
+import org.bouncycastle.openpgp.PGPSecretKey;
+import org.bouncycastle.openpgp.PGPSessionKey;
+import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// Looks for session keys of one message with the secret keys at hand. Whether a certificate has expired or
+/// was revoked doesn't matter here: what was sent to its owner stays readable.
+final class SessionKeys {
+    private static final int MAX_ATTEMPTS = 500;
+
+    private final EncryptedMessage message;
+    private final SecretKeySource keys;
+    private final PassphraseSource passphrases;
+    private final List<SessionKeyCandidate> found = new ArrayList<>();
+    private final Set<LockedSecretKey> locked = new LinkedHashSet<>();
+    private final Map<Fingerprint, Optional<PGPPrivateKey>> unlocked = new HashMap<>();
+    private boolean addressed;
+    private int attempts;
+
+    private SessionKeys(EncryptedMessage message, SecretKeySource keys, PassphraseSource passphrases) {
+        this.message = message;
+        this.keys = keys;
+        this.passphrases = passphrases;
+    }
+
+    /// @param found candidates, none proven yet
+    /// @param addressed whether the message names a key that we could use
+    /// @param locked keys that it names whose passphrase nobody gave
+    record Search(List<SessionKeyCandidate> found, boolean addressed, List<LockedSecretKey> locked) {
+        Search {
+            found = List.copyOf(found);
+            locked = List.copyOf(locked);
+        }
+
+        @Override
+        public String toString() {
+            return "Search[redacted]";
+        }
+    }
+
+    static Search search(EncryptedMessage message, SecretKeySource keys, PassphraseSource passphrases) {
+        SessionKeys search = new SessionKeys(message, keys, passphrases);
+        message.keyPackets().stream()
+                .flatMap(packet -> SessionKeyPacket.of(packet).stream())
+                .sorted(java.util.Comparator.comparing(packet -> packet.keyId() == 0))
+                .forEach(search::tryAll);
+        return new Search(search.found, search.addressed, List.copyOf(search.locked));
+    }
+
+    private void tryAll(SessionKeyPacket packet) {
+        boolean hidden = packet.keyId() == 0;
+        if (hidden && !found.isEmpty()) {
+            return;
+        }
+        for (LockedSecretKey key : keys.secretKeysFor(packet.keyId())) {
+            for (PGPSecretKey secret : SecretParts.of(key).byFingerprint().values()) {
+                boolean fits = hidden
+                        ? fitsAlgorithm(secret, packet.algorithm())
+                        : secret.getKeyID() == packet.keyId() && fitsAlgorithm(secret, packet.algorithm());
+                if (fits && SecretParts.isUsable(secret) && attempts++ < MAX_ATTEMPTS) {
+                    attempt(packet, key, secret, hidden);
+                }
+            }
+        }
+    }
+
+    private static boolean fitsAlgorithm(PGPSecretKey secret, int algorithm) {
+        int own = secret.getPublicKey().getAlgorithm();
+        return own == algorithm || (own <= 2 && algorithm <= 2);
+    }
+
+    private void attempt(SessionKeyPacket packet, LockedSecretKey key, PGPSecretKey secret, boolean hidden) {
+        Optional<PGPPrivateKey> open =
+                unlocked.computeIfAbsent(KeyComponent.fingerprintOf(secret.getPublicKey()), _ -> unlock(key, secret));
+        if (open.isEmpty()) {
+            locked.add(key);
+            return;
+        }
+        Optional<PGPSessionKey> session = recover(packet, new PGPKeyPair(secret.getPublicKey(), open.get()));
+        session.ifPresent(candidate -> found.add(new SessionKeyCandidate(candidate, packet.packet())));
+        addressed |= !hidden || session.isPresent();
+    }
+
+    private Optional<PGPPrivateKey> unlock(LockedSecretKey key, PGPSecretKey secret) {
+        if (SecretParts.whereabouts(secret) == SecretParts.Whereabouts.OPEN) {
+            return SecretParts.open(secret);
+        }
+        return passphrases.passphraseFor(key).flatMap(passphrase -> {
+            try (Passphrase open = passphrase) {
+                return SecretParts.unlock(secret, open);
+            }
+        });
+    }
+
+    private Optional<PGPSessionKey> recover(SessionKeyPacket packet, PGPKeyPair pair) {
+        byte[] encoded =
+                RawPacket.encode(List.of(packet.packet(), message.data())).toByteArray();
+        return Bcpg.attempt(() -> {
+            PGPPublicKeyEncryptedData data = (PGPPublicKeyEncryptedData) new PGPEncryptedDataList(encoded).get(0);
+            return data.getSessionKey(new BcPublicKeyDataDecryptorFactory(pair));
+        });
+    }
+}
