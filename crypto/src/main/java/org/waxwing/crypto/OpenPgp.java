@@ -12,6 +12,7 @@ import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.gnupg.GnuPgSecretKeys;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.OpenPgpEngine;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -45,6 +46,11 @@ public final class OpenPgp {
     /// parts are named and passed over; nothing is thrown for what is in the file.
     public KeyMaterial read(Octets file) {
         return engine.read(file);
+    }
+
+    /// What finds the secret keys in a GnuPG home.
+    public GnuPgSecretKeys gnuPgSecretKeys() {
+        return new GnuPgSecretKeys(random);
     }
 
     /// A new v4 key, Ed25519 to certify and sign, X25519 to encrypt, locked with the passphrase.

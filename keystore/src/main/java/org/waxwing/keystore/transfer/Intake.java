@@ -130,7 +130,9 @@ final class Intake {
     private void decide(Fingerprint certificate, Trust.Judgement judged, Map<Fingerprint, Decision> decisions) {
         Decision pending = decisions.get(certificate);
         Acceptance before = pending == null ? keyring.acceptance(certificate) : pending.acceptance();
-        if (before != Acceptance.REJECTED && before.compareTo(judged.acceptance()) < 0) {
+        boolean firstWord = before == Acceptance.UNDECIDED;
+        boolean better = before != Acceptance.REJECTED && before.compareTo(judged.acceptance()) < 0;
+        if (firstWord || better) {
             decisions.put(certificate, new Decision(certificate, judged.acceptance(), now, judged.evidence()));
         }
     }

@@ -50,7 +50,9 @@ public final class KeyImport {
         Intake intake = new Intake(keyring, openPgp, now);
         List<Line> lines = new ArrayList<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (GnuPgHome.isAt(path)) {
+                lines.addAll(new GnuPgHomeImport(keyring, openPgp, intake, passphrases).run(path));
+            } else if (Files.isDirectory(path)) {
                 lines.addAll(folder(intake, path, passphrases, now));
             } else {
                 lines.addAll(file(intake, path, passphrases, now));
@@ -61,7 +63,7 @@ public final class KeyImport {
 
     /// The GnuPG home of this computer's user, where there is one.
     public static Optional<Path> usualGnuPgHome() {
-        return Optional.empty();
+        return GnuPgHome.usual(System::getenv, Path.of(System.getProperty("user.home")));
     }
 
     private List<Line> folder(Intake intake, Path folder, List<Passphrase> passphrases, Instant now) {
