@@ -1,0 +1,35 @@
+package org.waxwing.crypto;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.mime.Octets;
+
+/// Ben opens what comes in; he knows everybody's certificate.
+final class BensDesk {
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    private BensDesk() {}
+
+    static Opening open(Octets message) {
+        return new Opener(new PretendEngine())
+                .open(
+                        message,
+                        SecretKeySource.of(List.of(Person.BEN.secretKey())),
+                        CertificateSource.of(Person.ALL),
+                        _ -> Optional.empty(),
+                        NOW);
+    }
+
+    static Opening.Opened opened(Octets message) {
+        return assertInstanceOf(Opening.Opened.class, open(message));
+    }
+
+    static CryptographicSummary.Status status(Octets message) {
+        return opened(message).summary().status();
+    }
+}
