@@ -150,9 +150,11 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
                 .toList();
     }
 
+    /// Only what a person sees: some relays give every message an identifier of their own, and threads
+    /// follow the protected one anyway.
     private static List<String> comparable(List<HeaderField> fields) {
         return fields.stream()
-                .filter(FieldsBuilder::isCovered)
+                .filter(FieldsBuilder::isUserFacing)
                 .map(field -> field.name().toLowerCase(Locale.ROOT) + ":" + field.text())
                 .sorted()
                 .toList();

@@ -69,7 +69,8 @@ public final class HeaderFields {
     }
 
     private static HeaderField field(String name, String folded) {
-        if (!Parameters.isToken(name) || name.indexOf(':') >= 0) {
+        // RFC 5322 §3.6.8: any visible ASCII character except the colon.
+        if (name.isEmpty() || !name.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != ':')) {
             throw new IllegalArgumentException("not the name of a header field");
         }
         StringBuilder line = new StringBuilder(name).append(": ");
