@@ -1,5 +1,7 @@
 package org.waxwing.crypto.gnupg;
 
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.gnupg.SExpression.Node;
@@ -47,6 +49,10 @@ sealed interface AgentKey {
                     .orElse(new Missing(SkipReason.MALFORMED));
         }
         if (protection.isPresent() && mode.equals("openpgp-native")) {
+            Optional<List<BigInteger>> open = NativeProtection.numbersInTheOpen(protection.get());
+            if (open.isPresent()) {
+                return fitting(SecretNumbers.of(open.get(), half));
+            }
             return NativeProtection.parse(protection.get())
                     .map(lock -> unlock(lock, half, trial))
                     .orElse(new Missing(SkipReason.UNSUPPORTED));

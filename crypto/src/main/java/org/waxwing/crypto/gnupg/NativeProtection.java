@@ -72,6 +72,33 @@ record NativeProtection(
                 : Optional.empty();
     }
 
+    /// The secret numbers of a key that was not locked in its file either: RSA has four, the others one,
+    /// behind the public ones.
+    static Optional<List<BigInteger>> numbersInTheOpen(Node protection) {
+        Optional<Node> key = protection.named("openpgp-private-key");
+        boolean open = key.flatMap(inside -> inside.named("protection"))
+                .flatMap(lock -> lock.text(1))
+                .equals(Optional.of("none"));
+        int secrets = key.flatMap(inside -> inside.named("algo"))
+                        .flatMap(algorithm -> algorithm.text(1))
+                        .equals(Optional.of("RSA"))
+                ? 4
+                : 1;
+        List<Octets> values = key.flatMap(inside -> inside.named("skey")).stream()
+                .flatMap(skey -> skey.elements().stream())
+                .filter(SExpression.Atom.class::isInstance)
+                .map(atom -> ((SExpression.Atom) atom).value())
+                .toList();
+        if (!open || values.size() < 1 + 2 * secrets) {
+            return Optional.empty();
+        }
+        List<BigInteger> numbers = new ArrayList<>();
+        for (int i = values.size() - 2 * secrets + 1; i < values.size(); i += 2) {
+            numbers.add(new BigInteger(1, values.get(i).toByteArray()));
+        }
+        return Optional.of(numbers);
+    }
+
     private static int mode(String digits) {
         return switch (digits) {
             case "0" -> 0;

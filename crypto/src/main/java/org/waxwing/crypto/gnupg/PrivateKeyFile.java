@@ -5,7 +5,8 @@ import org.waxwing.crypto.gnupg.SExpression.Node;
 import org.waxwing.crypto.mime.Octets;
 
 /// A file of `private-keys-v1.d`: a canonical S-expression, or since GnuPG 2.2.20 lines of names and
-/// values, of which `Key:` holds the S-expression, continued on lines that begin with a blank.
+/// values, of which `Key:` holds the S-expression over several lines. Continued lines should begin with a
+/// blank, but some GnuPG wrote ones that don't: so the expression ends where its parentheses close.
 final class PrivateKeyFile {
     private static final String NAME = "key:";
 
@@ -23,19 +24,10 @@ final class PrivateKeyFile {
             int next = end < 0 ? file.length() : end + 1;
             int value = line + NAME.length();
             if (value <= next && file.slice(line, value).latin1().equalsIgnoreCase(NAME)) {
-                return SExpressionParser.parse(file.slice(value, endOfValue(file, next)));
+                return SExpressionParser.parse(file.slice(value, file.length()));
             }
             line = next;
         }
         return Optional.empty();
-    }
-
-    private static int endOfValue(Octets file, int firstContinuation) {
-        int line = firstContinuation;
-        while (line < file.length() && (file.at(line) == ' ' || file.at(line) == '\t')) {
-            int end = file.indexOf('\n', line);
-            line = end < 0 ? file.length() : end + 1;
-        }
-        return line;
     }
 }
