@@ -1,5 +1,6 @@
 package org.waxwing.crypto.gnupg;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.waxwing.crypto.gnupg.SExpression.Node;
 import org.waxwing.crypto.mime.Octets;
@@ -24,10 +25,29 @@ final class PrivateKeyFile {
             int next = end < 0 ? file.length() : end + 1;
             int value = line + NAME.length();
             if (value <= next && file.slice(line, value).latin1().equalsIgnoreCase(NAME)) {
-                return SExpressionParser.parse(file.slice(value, file.length()));
+                return SExpressionParser.parse(unfolded(file.slice(value, file.length())));
             }
             line = next;
         }
         return Optional.empty();
+    }
+
+    /// GnuPG folds lines anywhere, also within a word: a line end with the one blank behind it is no text.
+    private static Octets unfolded(Octets folded) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = 0; i < folded.length(); i++) {
+            int octet = folded.at(i);
+            boolean fold = octet == '\n' && i + 1 < folded.length() && isBlank(folded.at(i + 1));
+            if (fold) {
+                i++;
+            } else if (octet != '\r') {
+                out.write(octet);
+            }
+        }
+        return Octets.of(out.toByteArray());
+    }
+
+    private static boolean isBlank(int octet) {
+        return octet == ' ' || octet == '\t';
     }
 }

@@ -31,7 +31,7 @@ class HostileHomeTest {
         assertInstanceOf(AgentKey.Unlocked.class, read(OPEN_KEY));
         assertInstanceOf(
                 AgentKey.Unlocked.class,
-                read("Created: 20261123T165002\nKey: " + OPEN_KEY.replace("(d", "\n (d") + "\n"));
+                read("Created: 20261123T165002\nKey: " + OPEN_KEY.replace("key (rsa", "k\n ey\n  (rsa") + "\n"));
         Octets canonical = Octets.of(
                 SExpressionParser.parse(Octets.ofUtf8(OPEN_KEY)).orElseThrow().canonical());
         assertInstanceOf(AgentKey.Unlocked.class, read(canonical.latin1()));
