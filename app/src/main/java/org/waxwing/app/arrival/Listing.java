@@ -1,0 +1,73 @@
+package org.waxwing.app.arrival;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.waxwing.crypto.CryptographicPayload;
+import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.keystore.Keyring;
+
+/// Opens letters to see what the list should show of them.
+public final class Listing {
+    private static final int PREVIEW = 200;
+
+    private final Opener opener;
+    private final Keyring keyring;
+
+    public Listing(Opener opener, Keyring keyring) {
+        this.opener = opener;
+        this.keyring = keyring;
+    }
+
+    /// What came of opening, with the passphrases that are at hand without asking anybody.
+    Opening openQuietly(Octets message, Instant now) {
+        return open(message, keyring, now);
+    }
+
+    Opening open(Octets message, PassphraseSource passphrases, Instant now) {
+        return opener.open(message, keyring, keyring, passphrases, now);
+    }
+
+    /// What to list, from the protected fields where they could be read.
+    static ListedLetter of(Octets message, Opening opening) {
+        return switch (opening) {
+            case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
+                listed(
+                        payload.fields(),
+                        preview(payload.content().text()),
+                        !payload.content().attachments().isEmpty(),
+                        Optional.of(summary.status()));
+            case Opening.Locked _, Opening.Unopenable _ ->
+                listed(Opener.outerFields(message), "", false, Optional.empty());
+        };
+    }
+
+    private static ListedLetter listed(
+            ProtectedFields fields, String preview, boolean attachments, Optional<CryptographicSummary.Status> status) {
+        return new ListedLetter(
+                fields.from(),
+                fields.to(),
+                fields.subject(),
+                preview,
+                fields.date(),
+                attachments,
+                status,
+                fields.messageId());
+    }
+
+    /// The beginning of the text in one line, without what quotes others.
+    private static String preview(String text) {
+        StringBuilder line = new StringBuilder();
+        text.lines().filter(part -> !part.startsWith(">")).map(String::strip).forEach(part -> {
+            if (line.length() < PREVIEW && !part.isEmpty()) {
+                line.append(line.isEmpty() ? "" : " ").append(part);
+            }
+        });
+        int end = Math.min(line.length(), PREVIEW);
+        return line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+    }
+}
