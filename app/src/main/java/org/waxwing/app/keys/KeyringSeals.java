@@ -1,0 +1,165 @@
+package org.waxwing.app.keys;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.app.StorageException;
+import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.Seals;
+import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.NewKey;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.vault.AtomicFile;
+
+/// The person's own seals, straight from the keyring. A seal made here is locked with a passphrase that
+/// only the vault knows.
+public final class KeyringSeals implements Seals {
+    private final Keyring keyring;
+    private final OpenPgp openPgp;
+    private final CertificateChoice choice;
+    private final PassphraseSource passphrases;
+    private final Cards cards;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    public KeyringSeals(
+            Keyring keyring,
+            OpenPgp openPgp,
+            CertificateChoice choice,
+            PassphraseSource passphrases,
+            SecureRandom random,
+            InstantSource clock) {
+        this.keyring = keyring;
+        this.openPgp = openPgp;
+        this.choice = choice;
+        this.passphrases = passphrases;
+        this.cards = new Cards(keyring);
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Card> own() {
+        return keyring.ownKeys().stream()
+                .flatMap(key -> card(key.fingerprint()).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<Card> sealFor(AddrSpec address) {
+        return choice.ownKey(address, clock.instant()).flatMap(key -> card(key.fingerprint()));
+    }
+
+    /// It does not expire: this version can't prolong it, and it can be revoked at any time.
+    @Override
+    public Card make(Mailbox owner) {
+        String name = owner.displayName();
+        String address = owner.address().text();
+        UserId id = new UserId(name.isEmpty() ? "<" + address + ">" : name + " <" + address + ">");
+        Instant now = clock.instant();
+        try (Passphrase lock = RandomPassphrases.fresh(random)) {
+            NewKey made = openPgp.generate(id, lock, now, Optional.empty());
+            Keeping _ = keyring.keepSecret(made.key(), Optional.of(lock), now);
+            keyring.keepRevocation(made.key().fingerprint(), made.revocation());
+            return card(made.key().fingerprint()).orElseThrow();
+        }
+    }
+
+    @Override
+    public Optional<Octets> publicCard(Fingerprint fingerprint) {
+        return keyring.entry(fingerprint).map(entry -> openPgp.armoredCertificates(List.of(entry.certificate())));
+    }
+
+    @Override
+    public int backUp(Path file, Passphrase passphrase) {
+        List<Octets> blocks = new ArrayList<>();
+        for (LockedSecretKey key : keyring.ownKeys()) {
+            lockedWith(key, passphrase).map(openPgp::armoredSecretKey).ifPresent(blocks::add);
+        }
+        write(file, blocks);
+        return blocks.size();
+    }
+
+    @Override
+    public String backUpWithRecoveryDigits(Path file) {
+        String digits = RandomPassphrases.recoveryDigits(random);
+        try (Passphrase passphrase = Passphrase.taking(digits.toCharArray())) {
+            int _ = backUp(file, passphrase);
+        }
+        return digits;
+    }
+
+    @Override
+    public Optional<Octets> exportPrivate(Fingerprint fingerprint, Passphrase passphrase) {
+        return keyring.ownKeys().stream()
+                .filter(key -> key.fingerprint().equals(fingerprint))
+                .findFirst()
+                .flatMap(key -> lockedWith(key, passphrase))
+                .map(openPgp::armoredSecretKey);
+    }
+
+    @Override
+    public Optional<Octets> revoke(Fingerprint fingerprint) {
+        return keyring.entry(fingerprint)
+                .flatMap(entry -> keyring.revocation(fingerprint)
+                        .flatMap(revocation -> openPgp.revoke(entry.certificate(), revocation)))
+                .map(revoked -> {
+                    Keeping _ = keyring.keep(revoked, clock.instant());
+                    return openPgp.armoredCertificates(List.of(revoked));
+                });
+    }
+
+    private Optional<Card> card(Fingerprint fingerprint) {
+        return keyring.entry(fingerprint).map(entry -> cards.of(entry, clock.instant()));
+    }
+
+    /// Nothing when its present passphrase is not to be had.
+    private Optional<LockedSecretKey> lockedWith(LockedSecretKey key, Passphrase next) {
+        Optional<Passphrase> present = passphrases.passphraseFor(key);
+        if (present.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Passphrase current = present.get()) {
+            return switch (openPgp.relock(key, current, next)) {
+                case Relocking.Relocked(LockedSecretKey relocked) -> Optional.of(relocked);
+                case Relocking.WrongPassphrase _, Relocking.NotPossible _ -> Optional.empty();
+            };
+        }
+    }
+
+    private static void write(Path file, List<Octets> blocks) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            for (Octets block : blocks) {
+                block.writeTo(all);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        try {
+            AtomicFile.create(file, Octets.of(all.toByteArray()));
+        } catch (FileAlreadyExistsException there) {
+            throw new StorageException("There is a file with this name already; choose another.", there);
+        } catch (IOException broken) {
+            throw new StorageException("The backup can't be written there.", broken);
+        }
+    }
+}
