@@ -2,10 +2,6 @@ package org.waxwing.app.cli;
 
 import java.util.List;
 import org.waxwing.app.Frontend;
-import org.waxwing.app.cli.profile.ProfileDoor;
-import org.waxwing.app.cli.profile.Profiles;
-import org.waxwing.app.cli.terminal.CommandLineFace;
-import org.waxwing.app.cli.terminal.Terminal;
 
 /// The terminal face: takes whatever no other face wants.
 public final class CliFrontend implements Frontend {
@@ -24,7 +20,6 @@ public final class CliFrontend implements Frontend {
 
     @Override
     public int run(List<String> arguments) {
-        return new CommandLineFace(Commands.over(new Profiles(ProfileDoor::of)), Terminal.ofThisProcess())
-                .run(arguments);
+        return arguments.size();
     }
 }

@@ -1,6 +1,8 @@
 package org.waxwing.app.send;
 
+import java.util.Optional;
 import org.waxwing.app.compose.Draft;
+import org.waxwing.app.compose.Drafts.DraftId;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.Protection;
 
@@ -11,8 +13,22 @@ public interface SendLetter {
     ProtectionPlan plan(Draft draft);
 
     /// Seals for everyone or refuses for everyone. Each Bcc recipient gets a separate copy.
-    Sending send(Draft draft, Protection protection);
+    ///
+    /// @param kept the draft on disk, discarded in the same step that queues the letter
+    Sending send(Draft draft, Optional<DraftId> kept, Protection protection);
 
     /// Queues a postcard, because the person said so.
-    Sending sendPostcard(Draft draft, CleartextConsent consent);
+    ///
+    /// @param kept the draft on disk, discarded in the same step that queues the letter
+    Sending sendPostcard(Draft draft, Optional<DraftId> kept, CleartextConsent consent);
+
+    /// Sends a letter that is not among the drafts.
+    default Sending send(Draft draft, Protection protection) {
+        return send(draft, Optional.empty(), protection);
+    }
+
+    /// Queues a postcard that is not among the drafts.
+    default Sending sendPostcard(Draft draft, CleartextConsent consent) {
+        return sendPostcard(draft, Optional.empty(), consent);
+    }
 }

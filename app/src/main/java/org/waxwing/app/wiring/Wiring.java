@@ -1,19 +1,143 @@
 package org.waxwing.app.wiring;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.waxwing.app.ProfileOpening;
+import org.waxwing.app.StorageException;
+import org.waxwing.app.Waxwing;
+import org.waxwing.app.arrival.Arrivals;
+import org.waxwing.app.arrival.FetchIntoStore;
+import org.waxwing.app.arrival.Listing;
+import org.waxwing.app.arrival.OpenAndJudge;
+import org.waxwing.app.connection.Patience;
+import org.waxwing.app.dispatch.DurableOutbox;
+import org.waxwing.app.dispatch.EntryLocks;
+import org.waxwing.app.dispatch.SealAndQueue;
+import org.waxwing.app.dispatch.SealFromFile;
+import org.waxwing.app.dispatch.SentCopies;
+import org.waxwing.app.imap.ImapFetcher;
+import org.waxwing.app.imap.ImapSentFolder;
+import org.waxwing.app.keys.CertificateChoice;
+import org.waxwing.app.keys.KeyringPeople;
+import org.waxwing.app.keys.KeyringSeals;
+import org.waxwing.app.keys.VaultThenPerson;
 import org.waxwing.app.read.PassphrasePrompt;
+import org.waxwing.app.smtp.SmtpSubmitter;
+import org.waxwing.app.store.Database;
+import org.waxwing.app.store.OutboxKey;
+import org.waxwing.app.store.SqliteAccounts;
+import org.waxwing.app.store.SqliteDrafts;
+import org.waxwing.app.store.SqliteLetters;
+import org.waxwing.app.store.SqliteOutbox;
+import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.Safekeeping;
+import org.waxwing.crypto.Sealer;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.secret.SecretBytes;
+import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.KeyringException;
+import org.waxwing.keystore.Keyrings;
+import org.waxwing.keystore.transfer.KeyImport;
+import org.waxwing.keystore.vault.Vault;
+import org.waxwing.keystore.vault.VaultOpening;
 
 /// Builds the object graph of one profile.
 public final class Wiring {
     private Wiring() {}
 
     public static ProfileOpening open(Path folder, Passphrase passphrase, PassphrasePrompt prompt) {
-        throw new UnsupportedOperationException("not yet " + folder + passphrase + prompt);
+        return switch (Vault.open(folder.resolve("vault"), passphrase)) {
+            case VaultOpening.Open(Vault vault) -> built(folder, vault, prompt);
+            case VaultOpening.WrongPassphrase _ -> new ProfileOpening.WrongPassphrase();
+            case VaultOpening.Missing _ -> new ProfileOpening.Missing();
+            case VaultOpening.Damaged(String why) -> new ProfileOpening.Damaged(why);
+        };
     }
 
     public static ProfileOpening create(Path folder, Passphrase passphrase, PassphrasePrompt prompt) {
-        throw new UnsupportedOperationException("not yet " + folder + passphrase + prompt);
+        Path file = folder.resolve("vault");
+        if (Files.exists(file)) {
+            return new ProfileOpening.AlreadyThere();
+        }
+        try {
+            return built(folder, Vault.create(file, passphrase), prompt);
+        } catch (KeyringException refused) {
+            return new ProfileOpening.Damaged(sentence(refused));
+        }
+    }
+
+    /// What is opened is closed again when a later part can't be.
+    private static ProfileOpening built(Path folder, Vault vault, PassphrasePrompt prompt) {
+        Closing closing = new Closing();
+        closing.later(vault::close);
+        try {
+            return new ProfileOpening.Open(build(folder, vault, prompt, closing));
+        } catch (KeyringException | StorageException broken) {
+            closing.run();
+            return new ProfileOpening.Damaged(sentence(broken));
+        }
+    }
+
+    /// Everything, from the disk up. Nothing here waits for the network.
+    @SuppressWarnings("MustBeClosedChecker")
+    private static Waxwing build(Path folder, Vault vault, PassphrasePrompt prompt, Closing closing) {
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        Patience patience = Patience.usual();
+
+        OpenPgp openPgp = OpenPgp.with(random, AlgorithmPolicy.current());
+        Keyring keyring = Keyrings.open(folder.resolve("keyring.db"), vault, openPgp);
+        closing.later(keyring::close);
+        VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp);
+        closing.later(passphrases::close);
+        CertificateChoice choice = new CertificateChoice(keyring);
+        KeyringPeople people = new KeyringPeople(keyring, new KeyImport(keyring, openPgp), choice, clock);
+        KeyringSeals seals = new KeyringSeals(keyring, openPgp, choice, passphrases, random, clock);
+
+        Database database = Database.open(folder.resolve("mail.db"));
+        closing.later(database::close);
+        SqliteLetters letters = new SqliteLetters(database, folder.resolve("letters.pack"), vault.box("letters"));
+        closing.later(letters::close);
+        SqliteDrafts drafts = new SqliteDrafts(database, vault.box("drafts"), clock);
+        SmtpSubmitter submitter = new SmtpSubmitter(patience);
+        ImapFetcher fetcher = new ImapFetcher(patience);
+        SqliteAccounts accounts = new SqliteAccounts(database, vault.box("accounts"), submitter, fetcher);
+
+        Listing listing = new Listing(Opener.with(openPgp), keyring);
+        Arrivals arrivals = new Arrivals(listing, letters, clock);
+        FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
+        OpenAndJudge read = new OpenAndJudge(listing, letters, people, passphrases, clock);
+
+        SecretBytes outboxKey = OutboxKey.of(database, vault.box("settings"), random);
+        closing.later(outboxKey::close);
+        SqliteOutbox waiting = new SqliteOutbox(database, vault.box("outbox"), Safekeeping.with(outboxKey, random));
+        EntryLocks locks = EntryLocks.open(folder.resolve("outbox.lock"));
+        closing.later(locks::close);
+        SentCopies copies = new SentCopies(waiting, arrivals, accounts, new ImapSentFolder(patience));
+        DurableOutbox outbox = new DurableOutbox(waiting, locks, submitter, accounts, copies, clock);
+        Sealer sealer = Sealer.with(openPgp);
+        SealAndQueue send = new SealAndQueue(accounts, choice, sealer, passphrases, waiting, random, clock);
+
+        return new Waxwing(
+                accounts,
+                seals,
+                people,
+                drafts,
+                send,
+                new SealFromFile(choice, sealer, passphrases, clock),
+                outbox,
+                fetch,
+                letters,
+                read,
+                closing);
+    }
+
+    private static String sentence(RuntimeException broken) {
+        String message = broken.getMessage();
+        return message == null ? "The profile can't be used." : message;
     }
 }

@@ -1,0 +1,93 @@
+package org.waxwing.app.dispatch;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waxwing.app.keys.CertificateChoice;
+import org.waxwing.app.send.FileSealing;
+import org.waxwing.app.send.ProtectionPlan;
+import org.waxwing.app.send.SealFile;
+import org.waxwing.crypto.Letter;
+import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.Protection;
+import org.waxwing.crypto.SealedMessage;
+import org.waxwing.crypto.Sealer;
+import org.waxwing.crypto.Sealing;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.cert.SealingProblem;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.mime.Octets;
+
+/// Seals a letter for the recipients that its own header fields name.
+public final class SealFromFile implements SealFile {
+    private final CertificateChoice choice;
+    private final Planning planning;
+    private final Sealer sealer;
+    private final PassphraseSource passphrases;
+    private final InstantSource clock;
+
+    public SealFromFile(CertificateChoice choice, Sealer sealer, PassphraseSource passphrases, InstantSource clock) {
+        this.choice = choice;
+        this.planning = new Planning(choice);
+        this.sealer = sealer;
+        this.passphrases = passphrases;
+        this.clock = clock;
+    }
+
+    @Override
+    public FileSealing seal(Octets message, Optional<AddrSpec> sender) {
+        Instant now = clock.instant();
+        Optional<Letter> letter = Letter.parse(message);
+        if (letter.isEmpty()) {
+            return new FileSealing.LetterUnusable("This is not a letter: it has no readable header fields.");
+        }
+        ProtectedFields fields = Opener.outerFields(message);
+        Optional<AddrSpec> from = sender.or(fields::author);
+        if (from.isEmpty()) {
+            return new FileSealing.NoSender();
+        }
+        Set<AddrSpec> recipients = new LinkedHashSet<>(Stream.concat(fields.to().stream(), fields.cc().stream())
+                .map(Mailbox::address)
+                .toList());
+        if (recipients.isEmpty()) {
+            return new FileSealing.NoRecipients();
+        }
+        Optional<LockedSecretKey> signer = choice.ownKey(from.get(), now);
+        if (signer.isEmpty()) {
+            return new FileSealing.NoSeal(from.get());
+        }
+        if (!choice.usable(signer.get(), from.get(), now)) {
+            return new FileSealing.SealUnusable(
+                    signer.get().fingerprint(),
+                    signer.get().certificate().usability(now).objections());
+        }
+        List<ProtectionPlan.Recipient> notReady = planning.notReady(recipients, now);
+        return notReady.isEmpty()
+                ? seal(letter.get(), signer.get(), recipients, now)
+                : new FileSealing.NotReady(notReady);
+    }
+
+    private FileSealing seal(Letter letter, LockedSecretKey signer, Set<AddrSpec> recipients, Instant now) {
+        return switch (sealer.seal(
+                letter, planning.plan(Protection.SIGNED_AND_ENCRYPTED, signer, recipients, now), passphrases, now)) {
+            case Sealing.Sealed(SealedMessage bytes) -> new FileSealing.Sealed(bytes);
+            case Sealing.Locked(LockedSecretKey key) -> new FileSealing.Locked(key.fingerprint());
+            case Sealing.Refused(List<SealingProblem> problems) ->
+                switch (problems.getFirst()) {
+                    case SealingProblem.SignerUnusable bad ->
+                        new FileSealing.SealUnusable(bad.certificate(), bad.objections());
+                    case SealingProblem.RecipientUnusable _ ->
+                        new FileSealing.NotReady(planning.refused(problems, recipients, now));
+                    case SealingProblem.NoRecipients _ -> new FileSealing.NoRecipients();
+                    case SealingProblem.LetterUnusable bad -> new FileSealing.LetterUnusable(bad.why());
+                };
+        };
+    }
+}
