@@ -1,0 +1,2 @@
+/// Small controls that several screens share.
+package org.waxwing.ui.control;

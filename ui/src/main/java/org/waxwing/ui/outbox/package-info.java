@@ -1,0 +1,2 @@
+/// Letters on their way to the relay.
+package org.waxwing.ui.outbox;

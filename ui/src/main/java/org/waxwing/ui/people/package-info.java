@@ -1,0 +1,2 @@
+/// Other people's address cards.
+package org.waxwing.ui.people;

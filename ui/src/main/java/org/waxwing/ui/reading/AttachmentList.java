@@ -1,0 +1,53 @@
+package org.waxwing.ui.reading;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.waxwing.crypto.mime.AttachedFile;
+import org.waxwing.ui.control.Buttons;
+import org.waxwing.ui.control.Icons;
+import org.waxwing.ui.control.Labels;
+import org.waxwing.ui.control.Sizes;
+import org.waxwing.ui.text.Words;
+
+/// The files of a letter. They can be saved; the program opens none.
+final class AttachmentList extends VBox {
+    private final Words words = Words.in(AttachmentList.class);
+
+    AttachmentList(List<AttachedFile> files, ReadingViewModel model, ReadingActions actions) {
+        getStyleClass().add("attachments");
+        for (AttachedFile file : files) {
+            getChildren().add(row(file, model, actions));
+        }
+        Label saved = Labels.quiet("");
+        saved.managedProperty().bind(saved.textProperty().isNotEmpty());
+        saved.textProperty().bind(model.saving().map(saving -> switch (saving) {
+            case NONE -> "";
+            case SAVED -> words.of("save.done");
+            case FAILED -> words.of("save.failed");
+        }));
+        getChildren().add(saved);
+    }
+
+    private HBox row(AttachedFile file, ReadingViewModel model, ReadingActions actions) {
+        Label name = new Label(file.name());
+        name.getStyleClass().add("file-name");
+        Label size = new Label(Sizes.of(file.content().length()));
+        size.getStyleClass().add("quiet-text");
+        size.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(size, Priority.ALWAYS);
+        size.setMaxWidth(Double.MAX_VALUE);
+        Button save = Buttons.plain(
+                words.of("save"), () -> actions.whereToSave(file.name()).ifPresent(target -> model.save(file, target)));
+        save.setAccessibleText(words.of("save.spoken", file.name()));
+        HBox row = new HBox(Icons.of(Feather.FILE), name, size, save);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("attachment");
+        return row;
+    }
+}

@@ -1,0 +1,29 @@
+package org.waxwing.ui.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.app.trust.Card;
+import org.waxwing.crypto.CryptographicPayload.Note;
+import org.waxwing.crypto.ProtectedFields.Field;
+import org.waxwing.crypto.cert.Objection;
+
+/// What the details drawer tells about a letter.
+///
+/// @param signer the card of the one who signed, where that is proven
+/// @param standard cipher and standard in words; nothing where the letter was not sealed
+/// @param fields each header field with its protection on the way
+/// @param objections why a signature does not count
+/// @param errantLayers sealed or signed parts outside the envelope (RFC 9787 §4.5)
+public record Details(
+        Optional<Card> signer,
+        Optional<String> standard,
+        List<Field> fields,
+        List<Note> notes,
+        List<Objection> objections,
+        int errantLayers) {
+    public Details {
+        fields = List.copyOf(fields);
+        notes = List.copyOf(notes);
+        objections = List.copyOf(objections);
+    }
+}

@@ -1,0 +1,84 @@
+package org.waxwing.ui.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.ReadLetter;
+import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.Authenticity;
+import org.waxwing.crypto.Confidentiality;
+import org.waxwing.crypto.CryptographicPayload.Note;
+import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.ui.shield.Verdict;
+
+/// Letters as the use case opens them.
+public final class OpenedLetters implements LetterPages {
+    private final ReadLetter read;
+
+    public OpenedLetters(ReadLetter read) {
+        this.read = read;
+    }
+
+    @Override
+    public ReadingState open(LetterId id) {
+        Optional<Reading> reading = read.read(id);
+        return reading.isPresent() ? page(id, reading.get()) : new ReadingState.Gone(id);
+    }
+
+    @Override
+    public Optional<Octets> asSeenOnTheWay(LetterId id) {
+        return read.raw(id);
+    }
+
+    static ReadingState page(LetterId id, Reading reading) {
+        Verdict verdict = Verdict.of(reading.opening(), reading.signer());
+        return switch (reading.opening()) {
+            case Opening.Opened opened ->
+                new ReadingState.Shown(
+                        id,
+                        opened.payload().fields(),
+                        opened.payload().content(),
+                        verdict,
+                        outsideFrom(opened, reading.outer()),
+                        details(reading, opened));
+            case Opening.Locked _ -> withheld(id, reading, verdict);
+            case Opening.Unopenable _ -> withheld(id, reading, verdict);
+        };
+    }
+
+    private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict) {
+        Details details =
+                new Details(Optional.empty(), Optional.empty(), reading.outer().fields(), List.of(), List.of(), 0);
+        return new ReadingState.Withheld(id, reading.outer(), verdict, details);
+    }
+
+    private static Optional<Mailbox> outsideFrom(Opening.Opened opened, ProtectedFields outer) {
+        return opened.payload().notes().contains(Note.FROM_MISMATCH)
+                ? outer.from().stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static Details details(Reading reading, Opening.Opened opened) {
+        CryptographicSummary summary = opened.summary();
+        Optional<String> standard = switch (summary.confidentiality()) {
+            case Confidentiality.Encrypted encrypted -> Optional.of(encrypted.cipher());
+            case Confidentiality.Cleartext _ -> Optional.empty();
+        };
+        List<Objection> objections = switch (summary.authenticity()) {
+            case Authenticity.Unverified unverified -> unverified.objections();
+            case Authenticity.Unsigned _, Authenticity.Verified _ -> List.of();
+        };
+        return new Details(
+                reading.signer(),
+                standard,
+                opened.payload().fields().fields(),
+                opened.payload().notes(),
+                objections,
+                opened.payload().errantLayers());
+    }
+}

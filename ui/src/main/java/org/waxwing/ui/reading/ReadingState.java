@@ -1,0 +1,45 @@
+package org.waxwing.ui.reading;
+
+import java.util.Optional;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.mime.LetterContent;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.ui.shield.Verdict;
+
+/// What the reading pane shows.
+public sealed interface ReadingState {
+    /// No letter is chosen.
+    record Nothing() implements ReadingState {}
+
+    /// It is being opened. Nothing of it is known yet.
+    record Working(LetterId id) implements ReadingState {}
+
+    /// It is not there any more.
+    record Gone(LetterId id) implements ReadingState {}
+
+    /// Opened and judged.
+    ///
+    /// @param outsideFrom who the outside of the letter names, where that is somebody else
+    record Shown(
+            LetterId id,
+            ProtectedFields fields,
+            LetterContent content,
+            Verdict verdict,
+            Optional<Mailbox> outsideFrom,
+            Details details)
+            implements ReadingState {
+        @Override
+        public String toString() {
+            return "Shown[" + id.value() + "]";
+        }
+    }
+
+    /// Only its outside is shown; there is no content to show by mistake.
+    record Withheld(LetterId id, ProtectedFields outer, Verdict verdict, Details details) implements ReadingState {
+        @Override
+        public String toString() {
+            return "Withheld[" + id.value() + "]";
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.waxwing.ui.reading;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.ui.control.Buttons;
+import org.waxwing.ui.control.Labels;
+import org.waxwing.ui.shield.Marks;
+import org.waxwing.ui.shield.Verdict;
+import org.waxwing.ui.shield.VerdictChip;
+import org.waxwing.ui.shield.VerdictWords;
+import org.waxwing.ui.text.Dates;
+import org.waxwing.ui.text.Words;
+
+/// The reading pane: header and verdict as the program's own frame above, the letter's own text below a
+/// rule that it can't cross.
+public final class ReadingView extends BorderPane {
+    private final Words words = Words.in(ReadingView.class);
+    private final ReadingViewModel model;
+    private final ReadingActions actions;
+    private final Dates dates;
+    private final VerdictWords verdictWords;
+    private final People people;
+    private final DetailsDrawer drawer;
+
+    public ReadingView(ReadingViewModel model, ReadingActions actions, People people, Dates dates) {
+        this.model = model;
+        this.actions = actions;
+        this.dates = dates;
+        this.people = people;
+        this.verdictWords = new VerdictWords(dates);
+        this.drawer = new DetailsDrawer(dates, () -> model.detailsOpen().set(false));
+        getStyleClass().add("reading");
+        model.state().subscribe(this::render);
+        model.postsView().subscribe(_ -> render(model.state().get()));
+        model.detailsOpen().subscribe(_ -> showDrawer());
+    }
+
+    private void render(ReadingState state) {
+        setTop(null);
+        switch (state) {
+            case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
+            case ReadingState.Working _ -> setCenter(skeleton());
+            case ReadingState.Gone _ -> empty(words.of("gone.title"), words.of("gone.text"));
+            case ReadingState.Shown shown -> show(shown);
+            case ReadingState.Withheld withheld -> withhold(withheld);
+        }
+        showDrawer();
+    }
+
+    private void empty(String title, String text) {
+        VBox box = new VBox(Labels.styled(title, "empty-title"), Labels.quiet(text));
+        box.getStyleClass().add("empty");
+        setCenter(box);
+    }
+
+    private Node skeleton() {
+        VBox lines = new VBox(Labels.quiet(words.of("working")));
+        for (int width : new int[] {420, 560, 500, 300}) {
+            Region line = new Region();
+            line.getStyleClass().add("skeleton");
+            line.setMaxWidth(width);
+            lines.getChildren().add(line);
+        }
+        lines.getStyleClass().add("letter-page");
+        return lines;
+    }
+
+    private void show(ReadingState.Shown shown) {
+        VBox head = head(LetterHead.of(shown.fields()), new VerdictChip(shown.verdict(), verdictWords));
+        shown.outsideFrom().ifPresent(outside -> head.getChildren().add(mismatch(shown, people.name(outside))));
+        setTop(head);
+        Optional<Octets> bytes = model.postsView().get();
+        if (bytes.isPresent()) {
+            setCenter(new PostsView(bytes.get(), shown, dates, model::togglePostsView));
+            return;
+        }
+        VBox page = new VBox(new LetterText(shown.content().text()));
+        page.getStyleClass().add("letter-page");
+        if (!shown.content().attachments().isEmpty()) {
+            page.getChildren().add(new AttachmentList(shown.content().attachments(), model, actions));
+        }
+        page.getChildren().add(replies(shown));
+        setCenter(scrolling(page));
+    }
+
+    private Node mismatch(ReadingState.Shown shown, String outside) {
+        String inside =
+                shown.fields().from().stream().findFirst().map(people::name).orElse("?");
+        Label says = Labels.styled(words.of("mismatch", inside, outside), "bar-text");
+        HBox bar = new HBox(Marks.warning(), says);
+        bar.getStyleClass().addAll("warning-bar", "tone-red");
+        return bar;
+    }
+
+    private HBox replies(ReadingState.Shown shown) {
+        boolean sealed = shown.verdict().wasSealed();
+        Button reply = Buttons.plain(
+                sealed ? words.of("reply.sealed") : words.of("reply.plain"), () -> actions.reply(shown, false));
+        reply.setId("reply");
+        HBox row = new HBox(reply);
+        if (shown.fields().to().size() + shown.fields().cc().size() > 1) {
+            row.getChildren()
+                    .add(Buttons.plain(
+                            sealed ? words.of("replyAll.sealed") : words.of("replyAll.plain"),
+                            () -> actions.reply(shown, true)));
+        }
+        row.getStyleClass().add("reply-row");
+        return row;
+    }
+
+    private void withhold(ReadingState.Withheld withheld) {
+        setTop(head(LetterHead.of(withheld.outer()), new VerdictChip(withheld.verdict(), verdictWords)));
+        Optional<Octets> bytes = model.postsView().get();
+        if (bytes.isPresent()) {
+            setCenter(new PostsView(bytes.get(), withheld, dates, model::togglePostsView));
+            return;
+        }
+        VBox page = new VBox(Labels.text(verdictWords.sentence(withheld.verdict())));
+        page.getStyleClass().addAll("letter-page", "withheld");
+        switch (withheld.verdict()) {
+            case Verdict.StillLocked _ ->
+                page.getChildren().add(Buttons.primary(words.of("withheld.unlock"), model::again));
+            case Verdict.Withheld _,
+                    Verdict.Postcard _,
+                    Verdict.SealedAndChecked _,
+                    Verdict.SealedAndKnown _,
+                    Verdict.SenderUnknown _,
+                    Verdict.Signed _ -> page.getChildren().add(Labels.quiet(words.of("withheld.ask")));
+        }
+        setCenter(scrolling(page));
+    }
+
+    private VBox head(LetterHead head, VerdictChip chip) {
+        return new HeaderBlock(head, chip, people, dates, model);
+    }
+
+    private ScrollPane scrolling(VBox page) {
+        ScrollPane scroll = new ScrollPane(new StackPane(page));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("letter-scroll");
+        scroll.setAccessibleText(words.of("body.scroll"));
+        return scroll;
+    }
+
+    private void showDrawer() {
+        Optional<Details> details = switch (model.state().get()) {
+            case ReadingState.Shown shown -> Optional.of(shown.details());
+            case ReadingState.Withheld withheld -> Optional.of(withheld.details());
+            case ReadingState.Nothing _, ReadingState.Working _, ReadingState.Gone _ -> Optional.empty();
+        };
+        boolean open = model.detailsOpen().get() && details.isPresent();
+        details.ifPresent(drawer::show);
+        setRight(open ? drawer : null);
+    }
+}

@@ -1,0 +1,2 @@
+/// One letter, its verdict and its details.
+package org.waxwing.ui.reading;

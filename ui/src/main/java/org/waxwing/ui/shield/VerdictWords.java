@@ -1,0 +1,52 @@
+package org.waxwing.ui.shield;
+
+import org.waxwing.ui.text.Dates;
+import org.waxwing.ui.text.Words;
+
+/// The word and the sentence of each verdict.
+public final class VerdictWords {
+    private final Words words = Words.in(VerdictWords.class);
+    private final Dates dates;
+
+    public VerdictWords(Dates dates) {
+        this.dates = dates;
+    }
+
+    /// One or two words, for the chip.
+    public String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.SealedAndChecked _, Verdict.SealedAndKnown _ -> words.of("word.sealed");
+            case Verdict.Signed _ -> words.of("word.signed");
+            case Verdict.Postcard _ -> words.of("word.postcard");
+            case Verdict.SenderUnknown _ -> words.of("word.senderUnknown");
+            case Verdict.StillLocked _ -> words.of("word.locked");
+            case Verdict.Withheld withheld ->
+                switch (withheld.reason()) {
+                    case NO_KEY, UNSUPPORTED -> words.of("word.cannotOpen");
+                    case NOT_INTACT, MALFORMED, TOO_LARGE -> words.of("word.notShown");
+                };
+        };
+    }
+
+    /// What is true, in one sentence.
+    public String sentence(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.SealedAndChecked sealed ->
+                words.of("sentence.sealedAndChecked", sealed.signer(), dates.day(sealed.checkedAt()));
+            case Verdict.SealedAndKnown sealed ->
+                words.of("sentence.sealedAndKnown", sealed.signer(), dates.day(sealed.knownSince()));
+            case Verdict.Signed signed -> words.of("sentence.signed", signed.signer());
+            case Verdict.Postcard _ -> words.of("sentence.postcard");
+            case Verdict.SenderUnknown _ -> words.of("sentence.senderUnknown");
+            case Verdict.StillLocked _ -> words.of("sentence.locked");
+            case Verdict.Withheld withheld ->
+                switch (withheld.reason()) {
+                    case NO_KEY -> words.of("sentence.noKey");
+                    case NOT_INTACT -> words.of("sentence.notIntact");
+                    case UNSUPPORTED -> words.of("sentence.unsupported");
+                    case MALFORMED -> words.of("sentence.malformed");
+                    case TOO_LARGE -> words.of("sentence.tooLarge");
+                };
+        };
+    }
+}

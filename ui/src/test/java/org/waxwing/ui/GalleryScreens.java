@@ -1,0 +1,333 @@
+package org.waxwing.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import org.waxwing.app.account.ConnectionProblem;
+import org.waxwing.app.account.ConnectionReport.Connection;
+import org.waxwing.app.compose.Draft;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.send.Outbox;
+import org.waxwing.app.trust.ImportLine;
+import org.waxwing.app.trust.ImportLine.Result;
+import org.waxwing.app.trust.Standing;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.ui.compose.LetterStart;
+import org.waxwing.ui.reading.ReadingState;
+import org.waxwing.ui.sample.Sample;
+import org.waxwing.ui.sample.SamplePages;
+import org.waxwing.ui.sample.SampleProfile;
+import org.waxwing.ui.shield.Verdict;
+import org.waxwing.ui.theme.Look;
+
+/// How to bring the window into each of its states.
+final class GalleryScreens {
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 860;
+
+    private final Look look;
+    private final Map<String, Supplier<Window>> screens = new LinkedHashMap<>();
+
+    GalleryScreens(Look look) {
+        this.look = look;
+    }
+
+    /// The screens by name, in the order a person meets them. Each is built on the toolkit's thread.
+    Map<String, Supplier<Window>> all() {
+        firstRun();
+        mail();
+        verdicts();
+        composer();
+        return screens;
+    }
+
+    private void firstRun() {
+        start("01-welcome", SampleProfile.fresh(), _ -> {});
+        start("02-who-you-are", SampleProfile.fresh(), this::toWho);
+        start("03-lock", SampleProfile.fresh(), this::toLock);
+        start("04-servers-preset", SampleProfile.fresh(), this::toServers);
+        start("05-servers-by-hand", SampleProfile.fresh(), window -> {
+            press(window, "next");
+            type(window, "name", "Anna Weber");
+            type(window, "address", "anna@chem.example");
+            press(window, "next");
+            lock(window);
+        });
+        SampleProfile refused = SampleProfile.fresh();
+        refused.accounts.willConnect(new Connection.Bad(
+                new ConnectionProblem.SignInRefused("smtp.ox.ac.uk", "535 5.7.8 Authentication failed")));
+        start("06-servers-refused", refused, window -> {
+            toServers(window);
+            type(window, "password", "wrong");
+            press(window, "next");
+        });
+        start("07-seal", SampleProfile.fresh(), this::toSeal);
+        SampleProfile importing = SampleProfile.fresh();
+        importing.people.willBring(lines());
+        start("08-import-result", importing, window -> {
+            toSeal(window);
+            ((ButtonBase) window.shell.lookupAll(".button").stream()
+                            .filter(node -> node instanceof ButtonBase button
+                                    && button.getText().startsWith("Bring in"))
+                            .findFirst()
+                            .orElseThrow())
+                    .fire();
+        });
+        start("09-keep-safe", SampleProfile.fresh(), this::toSafe);
+        start("10-recovery-digits", SampleProfile.fresh(), window -> {
+            toSafe(window);
+            press(window, "next");
+        });
+        start("11-test-letter", SampleProfile.fresh(), window -> {
+            toSafe(window);
+            press(window, "risk");
+        });
+        SampleProfile tested = SampleProfile.fresh();
+        tested.outbox.add(9, "Test", true, new Outbox.State.Waiting(), Sample.ME);
+        start("12-test-sent", tested, window -> {
+            toSafe(window);
+            press(window, "risk");
+            press(window, "next");
+        });
+        start("13-unlock", SampleProfile.inUse(), _ -> {});
+        start("14-unlock-wrong", SampleProfile.inUse(), window -> {
+            type(window, "passphrase", "wrong horse");
+            press(window, "unlock");
+        });
+    }
+
+    private void mail() {
+        mail("20-window", SampleProfile.inUse(), WIDTH, HEIGHT, window -> choose(window, 0));
+        mail("21-window-details", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "details");
+        });
+        mail("22-posts-view", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "posts-view");
+        });
+        mail("23-nothing-chosen", SampleProfile.inUse(), WIDTH, HEIGHT, _ -> {});
+        mail("24-empty", SampleProfile.withoutLetters(), WIDTH, HEIGHT, _ -> {});
+        mail("25-smallest-list", SampleProfile.inUse(), 960, 600, _ -> {});
+        mail("26-smallest-letter", SampleProfile.inUse(), 960, 600, window -> choose(window, 0));
+        mail("27-outbox", SampleProfile.withFullOutbox(), WIDTH, HEIGHT, window -> rail(window, "Outbox"));
+        mail("28-outbox-empty", SampleProfile.inUse(), WIDTH, HEIGHT, window -> rail(window, "Outbox"));
+        SampleProfile drafting = SampleProfile.inUse();
+        drafting.drafts.keep(drafting.drafts.fresh(), draft("Reading list", "For the reading group:", Sample.BEN));
+        mail("29-drafts", drafting, WIDTH, HEIGHT, window -> rail(window, "Drafts"));
+        mail("30-person", SampleProfile.inUse(), WIDTH, HEIGHT, window -> rail(window, "Carla Mensah"));
+        mail("31-fetched", SampleProfile.inUse(), WIDTH, HEIGHT, window -> press(window, "check"));
+    }
+
+    private void verdicts() {
+        LetterId id = new LetterId(1);
+        state("40-sealed-known", SamplePages.sealedUnchecked(id));
+        state("41-signed", SamplePages.signed(id));
+        state("42-postcard", SamplePages.postcard(id));
+        state("43-sender-unknown", SamplePages.unknown(id));
+        state("44-check-sender", SamplePages.mismatch(id));
+        state("45-locked", SamplePages.withheld(id, new Verdict.StillLocked()));
+        state("46-cannot-open", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NO_KEY)));
+        state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
+        state("48-opening", new ReadingState.Working(id));
+    }
+
+    private void composer() {
+        compose("60-compose-empty", LetterStart.of(draft("", "")), _ -> {});
+        LetterStart ready = LetterStart.of(draft("Trip budget", BODY, Sample.ANNA, Sample.BEN, Sample.CARLA));
+        compose("61-compose-ready", ready, _ -> {});
+        LetterStart notReady = LetterStart.of(draft("Trip budget", BODY, Sample.ANNA, Sample.BEN, Sample.DAVE));
+        compose("62-compose-not-ready", notReady, _ -> {});
+        compose(
+                "63-compose-postcard",
+                notReady,
+                window -> ((ButtonBase) window.shell.lookupAll(".button").stream()
+                                .filter(node -> node instanceof ButtonBase button
+                                        && button.getText().startsWith("Send everyone"))
+                                .findFirst()
+                                .orElseThrow())
+                        .fire());
+        mail("64-reply", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "reply");
+        });
+        mail("65-sent", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "reply");
+            press(window, "send");
+        });
+        SampleProfile noSeal = SampleProfile.inUse();
+        noSeal.sending.withoutOwnSeal();
+        mail("66-compose-no-seal", noSeal, WIDTH, HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "reply");
+        });
+        screens.put("67-passphrase", () -> {
+            Window window = Window.ofMail(SampleProfile.inUse(), look, WIDTH, HEIGHT);
+            new PassphraseSheet(window.shell).lay("Maya Reed <maya@ox.ac.uk>", true, new CompletableFuture<>());
+            return window;
+        });
+    }
+
+    private static final String BODY = """
+        Dear all,
+
+        The numbers we agreed on Tuesday are in the sheet below. Please look at line 12 before you pass it on.
+
+        Maya\
+        """;
+
+    private static Draft draft(String subject, String text, Mailbox... to) {
+        return new Draft(
+                Sample.account().id(),
+                List.of(to),
+                List.of(),
+                List.of(),
+                subject,
+                text,
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private void compose(String name, LetterStart start, Consumer<Window> then) {
+        screens.put(name, () -> {
+            SampleProfile profile = SampleProfile.inUse();
+            profile.drafts.keep(profile.drafts.fresh(), start.draft());
+            Window window = Window.ofMail(profile, look, WIDTH, HEIGHT);
+            rail(window, "Drafts");
+            window.shell.applyCss();
+            window.shell.layout();
+            ((ButtonBase) window.shell.lookup(".card .button")).fire();
+            then.accept(window);
+            return window;
+        });
+    }
+
+    private void state(String name, ReadingState state) {
+        screens.put(name, () -> Window.of(Reading.showing(state), look, 800, 560));
+    }
+
+    private void start(String name, SampleProfile profile, Consumer<Window> then) {
+        screens.put(name, () -> {
+            Window window = Window.ofStart(profile, look);
+            then.accept(window);
+            return window;
+        });
+    }
+
+    private void mail(String name, SampleProfile profile, double width, double height, Consumer<Window> then) {
+        screens.put(name, () -> {
+            Window window = Window.ofMail(profile, look, width, height);
+            window.shell.applyCss();
+            window.shell.layout();
+            then.accept(window);
+            return window;
+        });
+    }
+
+    private void toWho(Window window) {
+        press(window, "next");
+        type(window, "name", "Maya Reed");
+        type(window, "address", "maya@ox.ac.uk");
+    }
+
+    private void toLock(Window window) {
+        toWho(window);
+        press(window, "next");
+    }
+
+    private void toServers(Window window) {
+        toLock(window);
+        lock(window);
+    }
+
+    private static void lock(Window window) {
+        type(window, "passphrase", "correct horse");
+        type(window, "passphrase-again", "correct horse");
+        press(window, "understood");
+        press(window, "next");
+    }
+
+    private void toSeal(Window window) {
+        toServers(window);
+        type(window, "password", "secret");
+        press(window, "next");
+    }
+
+    private void toSafe(Window window) {
+        toSeal(window);
+        press(window, "next");
+    }
+
+    private static List<ImportLine> lines() {
+        return List.of(
+                kept(Sample.ME, true, true),
+                kept(Sample.ANNA, false, false),
+                kept(Sample.BEN, false, false),
+                new ImportLine.Skipped("pubring.kbx", "Carla Mensah <carla@maths.example>", SkipReason.UNSUPPORTED),
+                new ImportLine.Skipped("private-keys-v1.d", "Maya Reed <maya@old.example>", SkipReason.ON_SMARTCARD),
+                new ImportLine.Unreadable("trustdb.gpg", ImportLine.Why.NOT_READABLE));
+    }
+
+    private static ImportLine kept(Mailbox owner, boolean own, boolean ownPassphrase) {
+        return new ImportLine.Kept(
+                "pubring.kbx",
+                Sample.card(owner, Standing.ACCEPTED).fingerprint(),
+                owner.displayName() + " <" + owner.address().text() + ">",
+                Result.TAKEN,
+                own,
+                ownPassphrase,
+                Optional.of(Standing.ACCEPTED));
+    }
+
+    static void press(Window window, String id) {
+        ((ButtonBase) node(window, id)).fire();
+    }
+
+    static void type(Window window, String id, String text) {
+        TextInputControl field = (TextInputControl) node(window, id);
+        field.selectAll();
+        field.replaceSelection(text);
+    }
+
+    static void choose(Window window, int row) {
+        ListView<?> letters = (ListView<?>) node(window, "letters");
+        letters.getSelectionModel().select(row);
+        letters.requestFocus();
+    }
+
+    static void rail(Window window, String name) {
+        ((ButtonBase) window.shell.lookupAll(".rail-row").stream()
+                        .filter(row -> String.valueOf(row.getAccessibleText()).startsWith(name + ","))
+                        .findFirst()
+                        .orElseThrow())
+                .fire();
+    }
+
+    private static Node node(Window window, String id) {
+        window.shell.applyCss();
+        window.shell.layout();
+        Node found = window.shell.lookup("#" + id);
+        if (found == null) {
+            throw new AssertionError("nothing is called " + id);
+        }
+        return found;
+    }
+
+    /// The text that the composer holds.
+    static String composed(Window window) {
+        return ((TextArea) window.shell.lookup(".compose-text")).getText();
+    }
+}

@@ -1,0 +1,25 @@
+package org.waxwing.ui.sample;
+
+import java.util.Optional;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.ReadLetter;
+import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.mime.Octets;
+
+/// Nothing to read: the pages of the samples come from [SamplePages].
+public final class SampleRead implements ReadLetter {
+    @Override
+    public Optional<Reading> read(LetterId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Reading readFile(Octets message) {
+        throw new IllegalStateException("no files in the samples");
+    }
+
+    @Override
+    public Optional<Octets> raw(LetterId id) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package org.waxwing.ui.sample;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.Seals;
+import org.waxwing.app.trust.Standing;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// Seals in memory, without keys.
+public final class SampleSeals implements Seals {
+    private final List<Card> own = new ArrayList<>();
+
+    @Override
+    public List<Card> own() {
+        return List.copyOf(own);
+    }
+
+    @Override
+    public Optional<Card> sealFor(AddrSpec address) {
+        return own.stream()
+                .filter(card -> card.userIds().getFirst().address().equals(Optional.of(address)))
+                .findFirst();
+    }
+
+    @Override
+    public Card make(Mailbox owner) {
+        Card made = Sample.card(owner, Standing.OWN);
+        own.add(made);
+        return made;
+    }
+
+    @Override
+    public Optional<Octets> publicCard(Fingerprint fingerprint) {
+        return Optional.empty();
+    }
+
+    @Override
+    public int backUp(Path file, Passphrase passphrase) {
+        return own.size();
+    }
+
+    @Override
+    public String backUpWithRecoveryDigits(Path file) {
+        return "4821 0937 5560 1184 7729 3056 8812 6403 2975";
+    }
+
+    @Override
+    public Optional<Octets> exportPrivate(Fingerprint fingerprint, Passphrase passphrase) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Octets> revoke(Fingerprint fingerprint) {
+        return Optional.empty();
+    }
+}
