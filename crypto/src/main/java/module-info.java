@@ -18,4 +18,5 @@ module org.waxwing.crypto {
     exports org.waxwing.crypto.mime;
     exports org.waxwing.crypto.policy;
     exports org.waxwing.crypto.secret;
+    exports org.waxwing.crypto.sop;
 }

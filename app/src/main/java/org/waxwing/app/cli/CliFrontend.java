@@ -2,6 +2,10 @@ package org.waxwing.app.cli;
 
 import java.util.List;
 import org.waxwing.app.Frontend;
+import org.waxwing.app.cli.profile.ProfileDoor;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.CommandLineFace;
+import org.waxwing.app.cli.terminal.Terminal;
 
 /// The terminal face: takes whatever no other face wants.
 public final class CliFrontend implements Frontend {
@@ -20,6 +24,7 @@ public final class CliFrontend implements Frontend {
 
     @Override
     public int run(List<String> arguments) {
-        return arguments.size();
+        return new CommandLineFace(Commands.over(new Profiles(ProfileDoor::of)), Terminal.ofThisProcess())
+                .run(arguments);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.waxwing.app.account.ServerAddress;
 import org.waxwing.app.account.TlsMode;
+import org.waxwing.crypto.Submittable;
+import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
 
@@ -25,6 +27,7 @@ public final class PracticePostOffice implements AutoCloseable {
     private final ServerTls tls;
     private final Residents residents = new Residents();
     private final Ledger ledger = new Ledger();
+    private final Relay relay;
     private final Doors doors;
     private final int submissionPort;
     private final int submissionsPort;
@@ -36,7 +39,7 @@ public final class PracticePostOffice implements AutoCloseable {
         this.clock = clock;
         this.tls = ServerTls.make(random, clock.instant());
         this.doors = new Doors(tls);
-        Relay relay = new Relay(residents, ledger, clock);
+        this.relay = new Relay(residents, ledger, clock);
         this.submissionPort = doors.open(false, wire -> new SmtpConversation(wire, tls, relay));
         this.submissionsPort = doors.open(true, wire -> new SmtpConversation(wire, tls, relay));
         this.imapPort = doors.open(false, wire -> new ImapConversation(wire, tls, residents, clock));
@@ -88,6 +91,10 @@ public final class PracticePostOffice implements AutoCloseable {
     /// @param messageId with angle brackets
     public Optional<RelayedLetter> relayed(String messageId) {
         return ledger.withId(messageId);
+    }
+
+    void takeFromWithin(AddrSpec sender, List<AddrSpec> recipients, Submittable letter) {
+        relay.takeFromWithin(sender, recipients, letter);
     }
 
     void deliver(Resident resident, Octets message) {

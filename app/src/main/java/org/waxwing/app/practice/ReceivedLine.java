@@ -32,6 +32,12 @@ record ReceivedLine(String helo, String peer, Optional<SSLSession> tls, boolean 
                 + ";\r\n\t" + DATE.format(at) + "\r\n");
     }
 
+    /// For a letter that came over no connection and so by no protocol.
+    static Octets fromWithin(int number, Instant at) {
+        return Octets.ofUtf8("Received: by localhost (Waxwing practice post office, from within) id " + number
+                + ";\r\n\t" + DATE.format(at) + "\r\n");
+    }
+
     /// Everyone who gets as far as a letter has signed in.
     private String keyword() {
         return (utf8 ? "UTF8SMTP" : "ESMTP") + (tls.isPresent() ? "SA" : "A");

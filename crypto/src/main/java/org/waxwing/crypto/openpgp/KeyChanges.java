@@ -37,7 +37,7 @@ final class KeyChanges {
             return new Relocking.NotPossible(SkipReason.NOT_SELF_CERTIFIED);
         }
         SecretParts parts = SecretParts.of(key);
-        Lock lock = new Lock(random, to, strength);
+        Lock lock = Lock.with(random, to, strength);
         Map<Fingerprint, RawPacket> relocked = new HashMap<>();
         boolean usable = false;
         boolean onCard = false;

@@ -3,6 +3,7 @@ package org.waxwing.crypto.openpgp;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,10 @@ import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
-import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
-import org.waxwing.crypto.secret.Passphrase;
 
 /// Makes keys that every OpenPGP program of the last ten years reads: v4 with the curves in their older
 /// encoding (RFC 9580 §5.5.5.5, §5.5.5.6.2), one key that certifies and signs, one that encrypts.
@@ -46,24 +45,32 @@ final class KeyGeneration {
         this.reader = new CertificateReader(policy);
     }
 
-    NewKey generate(UserId owner, Passphrase lock, LockStrength strength, Instant now, Optional<Duration> validity) {
+    NewKey generate(List<UserId> owners, Lock locking, Instant now, Optional<Duration> validity) {
         Date created = Date.from(Instant.ofEpochSecond(now.getEpochSecond()));
         PGPKeyPair primary = Bcpg.require(() ->
                 new BcPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.EDDSA_LEGACY, ed25519(), created));
         PGPKeyPair subkey = Bcpg.require(
                 () -> new BcPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.ECDH, x25519(), created)
                         .asSubkey(new BcKeyFingerprintCalculator()));
-        RawPacket certification = Bcpg.require(() -> certification(primary, owner, created, validity));
         RawPacket binding = Bcpg.require(() -> binding(primary, subkey, created, validity));
         RawPacket revocation = Bcpg.require(() -> revocation(primary, created));
-        Lock locking = new Lock(random, lock, strength);
-        KeyBlock block = new KeyBlock(List.of(
-                new KeyBlock.Component(
-                        locking.locked(primary.getPrivateKey(), primary.getPublicKey(), true), List.of()),
-                new KeyBlock.Component(
-                        new RawPacket(RawPacket.USER_ID, Octets.ofUtf8(owner.text())), List.of(certification)),
-                new KeyBlock.Component(
-                        locking.locked(subkey.getPrivateKey(), subkey.getPublicKey(), false), List.of(binding))));
+        List<KeyBlock.Component> components = new ArrayList<>();
+        List<RawPacket> direct = owners.isEmpty()
+                ? List.of(Bcpg.require(() -> packet(certifier(PGPSignature.DIRECT_KEY, primary, created, validity)
+                        .generateCertification(primary.getPublicKey()))))
+                : List.of();
+        components.add(
+                new KeyBlock.Component(locking.locked(primary.getPrivateKey(), primary.getPublicKey(), true), direct));
+        for (UserId owner : owners) {
+            RawPacket certification =
+                    Bcpg.require(() -> packet(certifier(PGPSignature.POSITIVE_CERTIFICATION, primary, created, validity)
+                            .generateCertification(owner.text(), primary.getPublicKey())));
+            components.add(new KeyBlock.Component(
+                    new RawPacket(RawPacket.USER_ID, Octets.ofUtf8(owner.text())), List.of(certification)));
+        }
+        components.add(new KeyBlock.Component(
+                locking.locked(subkey.getPrivateKey(), subkey.getPublicKey(), false), List.of(binding)));
+        KeyBlock block = new KeyBlock(components);
         if (reader.read(block) instanceof CertificateReader.Result.Read read) {
             return new NewKey(
                     SecretKeyAssembly.join(read.certificate(), read.secrets()),
@@ -84,7 +91,7 @@ final class KeyGeneration {
         return generator.generateKeyPair();
     }
 
-    private RawPacket certification(PGPKeyPair primary, UserId owner, Date created, Optional<Duration> validity)
+    private PGPSignatureGenerator certifier(int type, PGPKeyPair primary, Date created, Optional<Duration> validity)
             throws PGPException {
         PGPSignatureSubpacketGenerator hashed = statement(primary, created, validity);
         hashed.setKeyFlags(true, SelfSignature.CERTIFY | SelfSignature.SIGN);
@@ -93,8 +100,7 @@ final class KeyGeneration {
         hashed.setPreferredCompressionAlgorithms(false, COMPRESSIONS);
         hashed.setFeature(false, (byte) (Features.FEATURE_MODIFICATION_DETECTION | Features.FEATURE_SEIPD_V2));
         hashed.setPrimaryUserID(false, true);
-        PGPSignatureGenerator signer = signer(PGPSignature.POSITIVE_CERTIFICATION, primary, hashed);
-        return packet(signer.generateCertification(owner.text(), primary.getPublicKey()));
+        return signer(type, primary, hashed);
     }
 
     private RawPacket binding(PGPKeyPair primary, PGPKeyPair subkey, Date created, Optional<Duration> validity)

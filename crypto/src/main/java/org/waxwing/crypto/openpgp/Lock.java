@@ -1,6 +1,7 @@
 package org.waxwing.crypto.openpgp;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
@@ -16,7 +17,17 @@ import org.waxwing.crypto.secret.Passphrase;
 
 /// Locks secret parts so that every OpenPGP program opens them: AES-256 in CFB with a SHA-1 checksum,
 /// salted and iterated SHA-256 (RFC 9580 §3.7.1.3, §5.5.3).
-record Lock(SecureRandom random, Passphrase passphrase, LockStrength strength) {
+record Lock(SecureRandom random, Optional<Passphrase> passphrase, LockStrength strength) {
+    /// A lock that a passphrase opens.
+    static Lock with(SecureRandom random, Passphrase passphrase, LockStrength strength) {
+        return new Lock(random, Optional.of(passphrase), strength);
+    }
+
+    /// No lock at all.
+    static Lock none(SecureRandom random) {
+        return new Lock(random, Optional.empty(), LockStrength.RANDOM_SECRET);
+    }
+
     private static final int MOST = 0xFF;
     private static final int LEAST = 0x60;
 
@@ -27,15 +38,25 @@ record Lock(SecureRandom random, Passphrase passphrase, LockStrength strength) {
 
     /// The secret packet of a key.
     RawPacket locked(PGPPrivateKey secret, PGPPublicKey key, boolean primary) {
-        byte[] encoded = passphrase.lend(characters -> Bcpg.require(() -> new PGPSecretKey(
+        byte[] encoded = passphrase.isPresent()
+                ? passphrase.get().lend(characters -> packet(secret, key, primary, characters))
+                : packet(secret, key, primary);
+        RawPacket packet = PacketFramer.frame(Octets.of(encoded)).packets().getFirst();
+        return new RawPacket(primary ? RawPacket.SECRET_KEY : RawPacket.SECRET_SUBKEY, packet.body());
+    }
+
+    private byte[] packet(PGPPrivateKey secret, PGPPublicKey key, boolean primary, char[] characters) {
+        return Bcpg.require(() -> new PGPSecretKey(
                         secret,
                         key,
                         new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
                         primary,
                         encryptor(characters))
-                .getEncoded()));
-        RawPacket packet = PacketFramer.frame(Octets.of(encoded)).packets().getFirst();
-        return new RawPacket(primary ? RawPacket.SECRET_KEY : RawPacket.SECRET_SUBKEY, packet.body());
+                .getEncoded());
+    }
+
+    private static byte[] packet(PGPPrivateKey secret, PGPPublicKey key, boolean primary) {
+        return Bcpg.require(() -> new PGPSecretKey(secret, key, null, primary, null).getEncoded());
     }
 
     private PBESecretKeyEncryptor encryptor(char[] characters) throws PGPException {

@@ -58,7 +58,7 @@ final class MessageReader {
     }
 
     /// The whole text, after its integrity was proven; nothing otherwise, whatever the reason.
-    private static Optional<Octets> decrypt(RawPacket data, SessionKeyCandidate candidate) {
+    static Optional<Octets> decrypt(RawPacket data, SessionKeyCandidate candidate) {
         byte[] packets = RawPacket.encode(List.of(candidate.from(), data)).toByteArray();
         boolean modificationDetection = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1;
         return Bcpg.attempt(() -> {

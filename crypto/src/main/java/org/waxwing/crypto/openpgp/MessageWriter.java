@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.bcpg.AEADAlgorithmTags;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.operator.PGPKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPBEKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
@@ -35,9 +35,10 @@ final class MessageWriter {
     /// For whom a message is encrypted.
     ///
     /// @param version2 whether all of them read version 2 of the packet
-    record Audience(List<PGPPublicKey> keys, Optional<Passphrase> passphrase, boolean version2) {
+    record Audience(List<PGPPublicKey> keys, List<Passphrase> passwords, boolean version2) {
         Audience {
             keys = List.copyOf(keys);
+            passwords = List.copyOf(passwords);
         }
     }
 
@@ -78,14 +79,9 @@ final class MessageWriter {
             for (PGPPublicKey key : audience.keys()) {
                 generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key).setSecureRandom(random));
             }
-            if (audience.passphrase().isPresent()) {
-                generator.setForceSessionKey(true);
-                BcPGPDigestCalculatorProvider digests = new BcPGPDigestCalculatorProvider();
-                generator.addMethod(audience.passphrase()
-                        .get()
-                        .lend(characters -> Bcpg.require(() -> new BcPBEKeyEncryptionMethodGenerator(
-                                        characters.clone(), digests.get(HashAlgorithmTags.SHA256), 0xFF)
-                                .setSecureRandom(random))));
+            generator.setForceSessionKey(true);
+            for (Passphrase password : audience.passwords()) {
+                generator.addMethod(byPassword(password));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream(message.length() + 4096);
             try (OutputStream in = generator.open(out, new byte[PARTIAL])) {
@@ -93,5 +89,11 @@ final class MessageWriter {
             }
             return Octets.of(out.toByteArray());
         });
+    }
+
+    private PGPKeyEncryptionMethodGenerator byPassword(Passphrase password) {
+        return password.lend(characters -> Bcpg.require(() -> new BcPBEKeyEncryptionMethodGenerator(
+                        characters.clone(), new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256), 0xFF)
+                .setSecureRandom(random)));
     }
 }

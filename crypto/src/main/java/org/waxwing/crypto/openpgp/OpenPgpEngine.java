@@ -66,7 +66,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
                         signatures.sign(key, PGPSignature.BINARY_DOCUMENT, plaintext, intent.certificates(), now);
                 Octets message = writer.signedMessage(plaintext, 'b', List.of(signed));
                 Octets encrypted = writer.encrypt(
-                        message, new MessageWriter.Audience(intent.keys(), Optional.empty(), intent.version2()));
+                        message, new MessageWriter.Audience(intent.keys(), List.of(), intent.version2()));
                 yield new Production.Made(
                         Armor.write("MESSAGE", encrypted, !intent.version2()), SignatureMaker.HASH_NAME);
             }
@@ -149,7 +149,8 @@ public final class OpenPgpEngine implements CryptographicEngine {
     /// A new v4 key.
     public NewKey generate(
             UserId owner, Passphrase lock, LockStrength strength, Instant now, Optional<Duration> validity) {
-        return new KeyGeneration(random, policy).generate(owner, lock, strength, now, validity);
+        return new KeyGeneration(random, policy)
+                .generate(List.of(owner), Lock.with(random, lock, strength), now, validity);
     }
 
     /// The key locked with another passphrase, one that a person chose.

@@ -41,7 +41,7 @@ public final class SecretKeyAssembly {
             for (KeyComponent key : parsed.keyComponents()) {
                 Optional.ofNullable(parameters.get(key.fingerprint()))
                         .flatMap(octets -> open(key, octets))
-                        .map(secret -> new Lock(random, lock, strength).locked(secret, key.key(), key.isPrimary()))
+                        .map(secret -> Lock.with(random, lock, strength).locked(secret, key.key(), key.isPrimary()))
                         .ifPresent(packet -> secrets.put(key.fingerprint(), packet));
             }
             return secrets.isEmpty() ? Optional.empty() : Optional.of(join(parsed, secrets));

@@ -1,0 +1,67 @@
+package org.waxwing.app.cli;
+
+import java.util.List;
+import org.waxwing.app.cli.command.AccountAdd;
+import org.waxwing.app.cli.command.AccountList;
+import org.waxwing.app.cli.command.AccountRemove;
+import org.waxwing.app.cli.command.AccountTest;
+import org.waxwing.app.cli.command.Fetch;
+import org.waxwing.app.cli.command.ImportKeys;
+import org.waxwing.app.cli.command.KeyExport;
+import org.waxwing.app.cli.command.KeyGenerate;
+import org.waxwing.app.cli.command.KeyRevoke;
+import org.waxwing.app.cli.command.ListKeys;
+import org.waxwing.app.cli.command.ListLetters;
+import org.waxwing.app.cli.command.Open;
+import org.waxwing.app.cli.command.OutboxDiscard;
+import org.waxwing.app.cli.command.OutboxList;
+import org.waxwing.app.cli.command.OutboxRetry;
+import org.waxwing.app.cli.command.OutboxSettle;
+import org.waxwing.app.cli.command.Seal;
+import org.waxwing.app.cli.command.Send;
+import org.waxwing.app.cli.command.Show;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.CommandTree;
+import org.waxwing.app.cli.terminal.CommandTree.Branch.Group;
+import org.waxwing.app.cli.terminal.CommandTree.Branch.Single;
+import org.waxwing.app.cli.terminal.CommandTree.Branch.SpeakingGroup;
+
+/// Every command of the terminal face, in the order that help lists them. A new command is one line here.
+final class Commands {
+    static final String VERSION = "waxwing 0.1.0";
+
+    private Commands() {}
+
+    static CommandTree over(Profiles profiles) {
+        return new CommandTree(
+                VERSION,
+                List.of(
+                        new Single(new ImportKeys(profiles)),
+                        new Single(new ListKeys(profiles)),
+                        new Group(
+                                "key",
+                                "Make, export or end one of your seals.",
+                                List.of(new KeyGenerate(profiles), new KeyExport(profiles), new KeyRevoke(profiles))),
+                        new Group(
+                                "account",
+                                "Addresses and the servers that carry their letters.",
+                                List.of(
+                                        new AccountAdd(profiles),
+                                        new AccountList(profiles),
+                                        new AccountTest(profiles),
+                                        new AccountRemove(profiles))),
+                        new Single(new Send(profiles)),
+                        new SpeakingGroup(
+                                new OutboxList("outbox", profiles),
+                                List.of(
+                                        new OutboxList("list", profiles),
+                                        new OutboxRetry(profiles),
+                                        new OutboxSettle(profiles),
+                                        new OutboxDiscard(profiles))),
+                        new Single(new Seal(profiles)),
+                        new Single(new Open(profiles)),
+                        new Single(new Fetch(profiles)),
+                        new Single(new ListLetters(profiles)),
+                        new Single(new Show(profiles))));
+    }
+}

@@ -1,0 +1,76 @@
+package org.waxwing.app.cli.command;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import java.io.IOException;
+import java.util.Optional;
+import org.waxwing.app.Waxwing;
+import org.waxwing.app.cli.profile.NewPassphrase;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.SecretFile;
+import org.waxwing.app.cli.terminal.Shape;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `key export`: the address card, or with `--secret` the private key, in armour on standard output.
+public final class KeyExport implements Command {
+    private final Profiles profiles;
+
+    public KeyExport(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Shape.of(this, "export", "Write your address card, for others, to standard output.")
+                .parameters("FINGERPRINT|ADDRESS", "1", "Which of your seals.")
+                .flag("--secret", "Write the private key instead, locked with a passphrase of its own.")
+                .option(
+                        "--export-passphrase-file",
+                        "F",
+                        "With --secret: a file whose first line locks the exported key. Default: ask.")
+                .profile()
+                .teaching("", "  waxwing key export anna@chem.example > anna.asc")
+                .spec();
+    }
+
+    @Override
+    public ExitCode run(Given given, Terminal terminal) throws IOException {
+        try (Waxwing waxwing = profiles.open(given, terminal)) {
+            Fingerprint seal = OwnSeal.named(waxwing, given.parameters().getFirst());
+            Optional<Octets> armored = given.flag("--secret")
+                    ? secret(waxwing, seal, given, terminal)
+                    : waxwing.seals().publicCard(seal);
+            armored.orElseThrow(() -> new CommandProblem(
+                            ExitCode.LOCKED,
+                            "The private key could not be unlocked, so it was not exported.",
+                            "Give the passphrase that it keeps."))
+                    .writeTo(terminal.out());
+            return ExitCode.OK;
+        }
+    }
+
+    private static Optional<Octets> secret(Waxwing waxwing, Fingerprint seal, Given given, Terminal terminal) {
+        try (Passphrase lock = lock(given, terminal)) {
+            if (lock.isEmpty()) {
+                throw new CommandProblem(
+                        ExitCode.MISSING_ARGUMENT, "An empty passphrase protects nothing.", "Choose a longer one.");
+            }
+            return waxwing.seals().exportPrivate(seal, lock);
+        }
+    }
+
+    @MustBeClosed
+    private static Passphrase lock(Given given, Terminal terminal) {
+        Optional<String> file = given.value("--export-passphrase-file");
+        return file.isPresent()
+                ? SecretFile.read(Typed.path(file.get()))
+                : NewPassphrase.ask(terminal, "the exported key");
+    }
+}

@@ -1,0 +1,87 @@
+package org.waxwing.app.cli.command;
+
+import java.io.IOException;
+import java.util.List;
+import org.waxwing.app.Waxwing;
+import org.waxwing.app.cli.letter.LetterJson;
+import org.waxwing.app.cli.letter.LetterPage;
+import org.waxwing.app.cli.letter.LetterReport;
+import org.waxwing.app.cli.letter.ReadingReport;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.Options;
+import org.waxwing.app.cli.terminal.Shape;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.cli.words.VerdictWords;
+import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.mime.Octets;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `open`: opens letters in files and says what may be believed of them. No network.
+public final class Open implements Command {
+    private final Profiles profiles;
+
+    public Open(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Shape.of(this, "open", "Open letters in files and judge them. Asks no network.")
+                .parameters("FILE.eml", "1..*", "Whole letters, sealed or not.")
+                .profile()
+                .json()
+                .teaching(
+                        "",
+                        "With --json: one object for each file, a stable contract (app/docs/open-json.md).",
+                        "Ends with 0 when every letter opened, whatever its verdict; else the first failure tells.",
+                        "",
+                        "  waxwing open --json inbox/*.eml")
+                .spec();
+    }
+
+    @Override
+    public ExitCode run(Given given, Terminal terminal) throws IOException {
+        List<String> files = given.parameters();
+        try (Waxwing waxwing = profiles.open(given, terminal)) {
+            ExitCode code = ExitCode.OK;
+            for (String file : files) {
+                code = code.or(opened(waxwing, given, terminal, file, files.size() > 1));
+            }
+            return code;
+        }
+    }
+
+    private static ExitCode opened(Waxwing waxwing, Given given, Terminal terminal, String file, boolean several)
+            throws IOException {
+        try {
+            Octets message = InputFile.read(Typed.path(file));
+            boolean named = several && !given.flag(Options.JSON);
+            if (named) {
+                terminal.line("== " + file);
+            }
+            ExitCode code = show(terminal, given, file, waxwing.read().readFile(message));
+            if (named) {
+                terminal.line("");
+            }
+            return code;
+        } catch (CommandProblem unreadable) {
+            // The other files are still opened.
+            terminal.tell(unreadable.sentence());
+            return unreadable.code();
+        }
+    }
+
+    static ExitCode show(Terminal terminal, Given given, String name, Reading reading) throws IOException {
+        LetterReport report = ReadingReport.of(name, reading);
+        if (given.flag(Options.JSON)) {
+            LetterJson.print(terminal, report);
+        } else {
+            LetterPage.print(terminal, VerdictWords.sentence(reading), report);
+        }
+        return report.end();
+    }
+}

@@ -1,0 +1,54 @@
+package org.waxwing.app.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.words.ObjectionWords;
+import org.waxwing.app.cli.words.ReadinessWords;
+import org.waxwing.app.send.ProtectionPlan;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.mime.AddrSpec;
+
+/// Why a letter was not sealed, alike for `send` and `seal`.
+final class Refusals {
+    private Refusals() {}
+
+    static CommandProblem notReady(List<ProtectionPlan.Recipient> recipients) {
+        return new CommandProblem(
+                ExitCode.RECIPIENT_NOT_READY,
+                ReadinessWords.sentence(recipients),
+                "Import an address card with “waxwing import FILE”, or leave them out.");
+    }
+
+    static CommandProblem locked(Fingerprint own) {
+        return new CommandProblem(
+                ExitCode.LOCKED,
+                "Your key " + own.hex() + " is locked, so nothing was sealed.",
+                "Run the command at a terminal to be asked for its passphrase.");
+    }
+
+    static CommandProblem noSeal(Optional<AddrSpec> sender) {
+        String whom = sender.map(address -> " for " + address.text()).orElse(" for this sender");
+        return new CommandProblem(
+                ExitCode.KEY_CANNOT_SIGN,
+                "You have no seal" + whom + ", so nothing was sealed.",
+                "Make one with “waxwing key generate”, or import your key with “waxwing import”.");
+    }
+
+    static CommandProblem sealUnusable(Fingerprint own, List<Objection> objections) {
+        return new CommandProblem(
+                ExitCode.KEY_CANNOT_SIGN,
+                "Your seal " + own.hex() + " can't be used now: " + ObjectionWords.clause(objections) + ".",
+                "Make a new one with “waxwing key generate”.");
+    }
+
+    static CommandProblem noRecipients(String hint) {
+        return new CommandProblem(ExitCode.MISSING_ARGUMENT, "The letter has no recipients.", hint);
+    }
+
+    static CommandProblem letterUnusable(String why) {
+        return new CommandProblem(ExitCode.BAD_DATA, why, "");
+    }
+}

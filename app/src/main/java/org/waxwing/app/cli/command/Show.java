@@ -1,0 +1,55 @@
+package org.waxwing.app.cli.command;
+
+import java.io.IOException;
+import org.waxwing.app.Waxwing;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.Options;
+import org.waxwing.app.cli.terminal.Shape;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `show`: opens one letter on this computer.
+public final class Show implements Command {
+    private final Profiles profiles;
+
+    public Show(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Shape.of(this, "show", "Open one letter on this computer.")
+                .parameters("ID", "1", "Its number, the first column of “waxwing list”.")
+                .flag("--raw", "Write its bytes as they came, sealed or not, to standard output.")
+                .profile()
+                .json()
+                .spec();
+    }
+
+    @Override
+    public ExitCode run(Given given, Terminal terminal) throws IOException {
+        if (given.flag("--raw") && given.flag(Options.JSON)) {
+            throw new CommandProblem(
+                    ExitCode.INCOMPATIBLE_OPTIONS, "A letter is shown either raw or as JSON.", "Leave one out.");
+        }
+        String typed = given.parameters().getFirst();
+        LetterId id = new LetterId(Typed.number(typed));
+        try (Waxwing waxwing = profiles.open(given, terminal)) {
+            if (given.flag("--raw")) {
+                waxwing.read().raw(id).orElseThrow(() -> notFound(typed)).writeTo(terminal.out());
+                return ExitCode.OK;
+            }
+            return Open.show(terminal, given, typed, waxwing.read().read(id).orElseThrow(() -> notFound(typed)));
+        }
+    }
+
+    private static CommandProblem notFound(String typed) {
+        return new CommandProblem(
+                ExitCode.NOT_FOUND, "There is no letter " + typed + " on this computer.", "See: waxwing list");
+    }
+}

@@ -1,0 +1,2 @@
+/// Facts as JSON objects, one on each line, in ASCII.
+package org.waxwing.app.cli.json;

@@ -1,0 +1,102 @@
+package org.waxwing.app.cli.letter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.waxwing.app.cli.letter.LetterReport.Attachment;
+import org.waxwing.app.cli.letter.LetterReport.Note;
+import org.waxwing.app.cli.letter.LetterReport.Status;
+import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.Authenticity;
+import org.waxwing.crypto.Confidentiality;
+import org.waxwing.crypto.CryptographicPayload;
+import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.mime.AddrSpec;
+
+/// Makes the report of a reading.
+public final class ReadingReport {
+    private ReadingReport() {}
+
+    /// @param file the name under which the letter was asked for
+    public static LetterReport of(String file, Reading reading) {
+        return switch (reading.opening()) {
+            case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
+                opened(file, payload, summary);
+            case Opening.Locked _ -> closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked());
+            case Opening.Unopenable(Opening.Reason reason) ->
+                closed(file, Status.UNOPENABLE, reading.outer(), ReportNotes.ofReason(reason));
+        };
+    }
+
+    private static LetterReport opened(String file, CryptographicPayload payload, CryptographicSummary summary) {
+        ProtectedFields fields = payload.fields();
+        return new LetterReport(
+                file,
+                status(summary.status()),
+                Optional.of(confidentiality(summary.confidentiality())),
+                Optional.of(authenticity(summary.authenticity())),
+                signer(summary.authenticity()),
+                fields.author().map(AddrSpec::text),
+                HeaderNames.firstOfEach(fields.fields()),
+                payload.content().text().replace("\r\n", "\n"),
+                payload.content().attachments().stream()
+                        .map(file1 -> new Attachment(
+                                file1.name(), file1.mediaType(), file1.content().length()))
+                        .toList(),
+                payload.errantLayers(),
+                Stream.concat(
+                                ReportNotes.ofAuthenticity(summary.authenticity()).stream(),
+                                ReportNotes.ofPayload(payload).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static LetterReport closed(String file, Status status, ProtectedFields outer, Note note) {
+        return new LetterReport(
+                file,
+                status,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                outer.author().map(AddrSpec::text),
+                HeaderNames.firstOfEach(outer.fields()),
+                "",
+                List.of(),
+                0,
+                List.of(note));
+    }
+
+    private static Status status(CryptographicSummary.Status status) {
+        return switch (status) {
+            case CONFIDENTIAL -> Status.CONFIDENTIAL;
+            case VERIFIED -> Status.VERIFIED;
+            case UNPROTECTED -> Status.UNPROTECTED;
+            case ENCRYPTED_BUT_UNVERIFIED -> Status.ENCRYPTED_BUT_UNVERIFIED;
+        };
+    }
+
+    private static String confidentiality(Confidentiality confidentiality) {
+        return switch (confidentiality) {
+            case Confidentiality.Encrypted _ -> "encrypted";
+            case Confidentiality.Cleartext _ -> "cleartext";
+        };
+    }
+
+    private static String authenticity(Authenticity authenticity) {
+        return switch (authenticity) {
+            case Authenticity.Verified _ -> "verified";
+            case Authenticity.Unverified _ -> "unverified";
+            case Authenticity.Unsigned _ -> "unsigned";
+        };
+    }
+
+    private static Optional<String> signer(Authenticity authenticity) {
+        return switch (authenticity) {
+            case Authenticity.Verified verified ->
+                Optional.of(verified.signer().fingerprint().hex());
+            case Authenticity.Unverified _, Authenticity.Unsigned _ -> Optional.empty();
+        };
+    }
+}

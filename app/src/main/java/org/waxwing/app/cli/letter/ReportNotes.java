@@ -1,0 +1,63 @@
+package org.waxwing.app.cli.letter;
+
+import java.util.List;
+import org.waxwing.app.cli.letter.LetterReport.Note;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.words.ObjectionWords;
+import org.waxwing.crypto.Authenticity;
+import org.waxwing.crypto.CryptographicPayload;
+import org.waxwing.crypto.Opening;
+
+/// The notes of a report: each a stable word for scripts and a sentence for people.
+final class ReportNotes {
+    private ReportNotes() {}
+
+    static List<Note> ofPayload(CryptographicPayload payload) {
+        return payload.notes().stream().map(ReportNotes::ofNote).toList();
+    }
+
+    static List<Note> ofAuthenticity(Authenticity authenticity) {
+        return switch (authenticity) {
+            case Authenticity.Unverified unverified ->
+                unverified.objections().stream()
+                        .map(objection -> Note.fact(
+                                ObjectionWords.code(objection),
+                                "A signature proves nothing: " + ObjectionWords.clause(List.of(objection)) + "."))
+                        .toList();
+            case Authenticity.Unsigned _, Authenticity.Verified _ -> List.of();
+        };
+    }
+
+    static Note ofLocked() {
+        return new Note("key-locked", "The key is here; its passphrase is needed to open the letter.", ExitCode.LOCKED);
+    }
+
+    static Note ofReason(Opening.Reason reason) {
+        return switch (reason) {
+            case NO_KEY ->
+                new Note("no-key", "Import the key it was sealed for, or ask the sender.", ExitCode.CANNOT_OPEN);
+            case NOT_INTACT -> new Note("not-intact", "Ask the sender to send it again.", ExitCode.CANNOT_OPEN);
+            case UNSUPPORTED -> new Note("unsupported", "Ask the sender for OpenPGP.", ExitCode.UNSUPPORTED_ALGORITHM);
+            case MALFORMED -> new Note("malformed", "It is not what it says it is.", ExitCode.BAD_DATA);
+            case TOO_LARGE -> new Note("too-large", "It was not read to its end.", ExitCode.BAD_DATA);
+        };
+    }
+
+    private static Note ofNote(CryptographicPayload.Note note) {
+        return switch (note) {
+            case FROM_MISMATCH ->
+                Note.fact("from-mismatch", "Check the sender: From inside differs from From outside.");
+            case OUTER_FIELDS_CHANGED ->
+                Note.fact("outer-fields-changed", "Header fields outside were changed on the way.");
+            case HEADER_PROTECTION_INFERRED ->
+                Note.fact("header-protection-inferred", "Header protection was read from an older scheme.");
+            case HEADERS_NOT_PROTECTED ->
+                Note.fact("headers-not-protected", "Subject, date and recipients are not protected.");
+            case MEANT_FOR_OTHERS -> Note.fact("meant-for-others", "It was signed for other recipients.");
+            case ERRANT_LAYERS ->
+                Note.fact("errant-layers", "It holds parts that are sealed on their own; they were not opened.");
+            case INLINE_PGP -> Note.fact("inline-pgp", "The text holds inline PGP, which proves nothing.");
+            case BROKEN_STRUCTURE -> Note.fact("broken-structure", "Its structure was repaired in order to read it.");
+        };
+    }
+}

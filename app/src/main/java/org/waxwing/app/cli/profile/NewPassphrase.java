@@ -1,0 +1,38 @@
+package org.waxwing.app.cli.profile;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import java.util.Arrays;
+import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// Asks for a passphrase that protects something from now on: twice, because it is not shown.
+public final class NewPassphrase {
+    private NewPassphrase() {}
+
+    /// @param what it protects, as in "the new profile"
+    @MustBeClosed
+    public static Passphrase ask(Terminal terminal, String what) {
+        char[] first = answer(terminal, "New passphrase for " + what + ":");
+        char[] again = answer(terminal, "The same again:");
+        boolean same = Arrays.equals(first, again);
+        Arrays.fill(again, '\0');
+        if (!same) {
+            Arrays.fill(first, '\0');
+            throw new CommandProblem(ExitCode.LOCKED, "The two passphrases differ, so nothing was done.", "Try again.");
+        }
+        return Passphrase.taking(first);
+    }
+
+    static CommandProblem nobodyToAsk() {
+        return new CommandProblem(
+                ExitCode.LOCKED,
+                "A passphrase is needed, and there is no terminal to ask at.",
+                "Give a file whose first line is the passphrase, with --passphrase-file F.");
+    }
+
+    private static char[] answer(Terminal terminal, String question) {
+        return terminal.secrets().ask(question).orElseThrow(NewPassphrase::nobodyToAsk);
+    }
+}

@@ -1,0 +1,69 @@
+package org.waxwing.app.cli.words;
+
+import java.util.Optional;
+import org.waxwing.app.trust.ImportLine;
+import org.waxwing.app.trust.Standing;
+import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+
+/// What became of one item of an import.
+public final class ImportWords {
+    private ImportWords() {}
+
+    public static String line(ImportLine line) {
+        return switch (line) {
+            case ImportLine.Kept kept -> kept(kept);
+            case ImportLine.Skipped(String source, String what, SkipReason reason) ->
+                "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
+            case ImportLine.Unreadable(String source, ImportLine.Why why) -> "unreadable " + source + ": " + why(why);
+        };
+    }
+
+    private static String kept(ImportLine.Kept kept) {
+        String result = switch (kept.result()) {
+            case TAKEN -> "taken      ";
+            case MERGED -> "merged     ";
+            case UNCHANGED -> "unchanged  ";
+        };
+        String own = kept.own() ? ", with its private key" : "";
+        String locked = kept.ownPassphrase() ? ", which keeps its own passphrase" : "";
+        return result
+                + kept.fingerprint().hex()
+                + " "
+                + kept.owner()
+                + own
+                + locked
+                + standing(kept.standing())
+                + " ("
+                + kept.source()
+                + ")";
+    }
+
+    private static String standing(Optional<Standing> standing) {
+        return standing.map(known -> ", " + StandingWords.phrase(known)).orElse("");
+    }
+
+    /// Why an item was passed over.
+    public static String reason(SkipReason reason) {
+        return switch (reason) {
+            case MALFORMED -> "its bytes do not follow the format";
+            case OUTDATED_VERSION -> "a key of version 3 or older, whose fingerprint can be forged";
+            case UNSUPPORTED -> "a version or algorithm that Waxwing does not know";
+            case NOT_SELF_CERTIFIED -> "no valid self-signature ties it together";
+            case ON_SMARTCARD -> "its private part is on a smart card";
+            case SECRET_PART_MISSING -> "its private part was left out when it was exported";
+            case NO_CERTIFICATE -> "a private key without a certificate, such as one for SSH";
+            case WRONG_PASSPHRASE -> "the passphrase does not fit";
+            case PASSPHRASE_NEEDED -> "it needs its passphrase; give it with --import-passphrase-file";
+            case TOO_LARGE -> "more, or larger, than a key file may hold";
+        };
+    }
+
+    private static String why(ImportLine.Why why) {
+        return switch (why) {
+            case NOT_FOUND -> "there is no such file or folder";
+            case NOT_READABLE -> "it could not be read; check its permissions";
+            case NOTHING_INSIDE -> "there is no key in it";
+            case TOO_LARGE -> "it is larger than a key file may be";
+        };
+    }
+}

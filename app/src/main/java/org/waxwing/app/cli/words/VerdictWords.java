@@ -1,0 +1,85 @@
+package org.waxwing.app.cli.words;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.waxwing.app.read.Reading;
+import org.waxwing.app.trust.Card;
+import org.waxwing.crypto.Authenticity;
+import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.Certificate;
+import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.mime.AddrSpec;
+
+/// The verdict on a letter in one sentence.
+public final class VerdictWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    private VerdictWords() {}
+
+    public static String sentence(Reading reading) {
+        return switch (reading.opening()) {
+            case Opening.Opened(var payload, CryptographicSummary summary) ->
+                opened(summary, payload.fields().author(), reading.signer());
+            case Opening.Locked _ -> "Sealed for a key of yours that is locked. Contents are not shown.";
+            case Opening.Unopenable(Opening.Reason reason) -> unopenable(reason);
+        };
+    }
+
+    private static String opened(CryptographicSummary summary, Optional<AddrSpec> author, Optional<Card> card) {
+        String name = signerName(summary, author);
+        return switch (summary.status()) {
+            case CONFIDENTIAL -> "Sealed for you, signed " + known(name, card) + ".";
+            case VERIFIED -> "Signed by " + name + ". Anyone on the way could read it.";
+            case ENCRYPTED_BUT_UNVERIFIED -> "Sealed for you, but nothing proves who wrote it.";
+            case UNPROTECTED -> "This letter was not sealed.";
+        };
+    }
+
+    private static String known(String name, Optional<Card> card) {
+        Optional<Instant> checked = card.flatMap(Card::checkedAt);
+        return checked.map(at -> "by " + name + " (address card checked on " + text(DAY, at) + ")")
+                .orElseGet(() -> card.map(
+                                known -> "with the key " + name + " has used since " + text(MONTH, known.knownSince()))
+                        .orElse("by " + name));
+    }
+
+    private static String text(DateTimeFormatter form, Instant at) {
+        return form.format(at.atZone(ZoneOffset.UTC));
+    }
+
+    private static String signerName(CryptographicSummary summary, Optional<AddrSpec> author) {
+        return switch (summary.authenticity()) {
+            case Authenticity.Verified verified -> name(verified.signer(), author);
+            case Authenticity.Unsigned _, Authenticity.Unverified _ -> "nobody";
+        };
+    }
+
+    /// The name on the card for the address in From: it is the signer's own claim, and the address is
+    /// what was proven.
+    private static String name(Certificate signer, Optional<AddrSpec> author) {
+        String address = author.map(AddrSpec::text).orElse("");
+        return signer.userIds().stream()
+                .filter(id -> id.address().equals(author))
+                .map(UserId::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> name + " <" + address + ">")
+                .orElse(address);
+    }
+
+    private static String unopenable(Opening.Reason reason) {
+        return switch (reason) {
+            case NO_KEY -> "Sealed for a key that this computer does not have.";
+            case NOT_INTACT ->
+                "Altered on the way or sealed with a method that no longer protects. Contents are not shown.";
+            case UNSUPPORTED -> "Sealed with a method that Waxwing does not know. Contents are not shown.";
+            case MALFORMED -> "Its structure is broken. Contents are not shown.";
+            case TOO_LARGE -> "It holds more than a letter may. Contents are not shown.";
+        };
+    }
+}

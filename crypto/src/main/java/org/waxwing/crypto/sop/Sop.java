@@ -1,0 +1,84 @@
+package org.waxwing.crypto.sop;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.StatelessOperations;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.sop.SopInputs.Keys;
+import org.waxwing.crypto.sop.SopInputs.Mode;
+import org.waxwing.crypto.sop.SopInputs.Recipients;
+import org.waxwing.crypto.sop.SopInputs.Verifiers;
+
+/// The subcommands of Stateless OpenPGP over bytes. Holds no keys and no state; passphrases are the
+/// caller's to close.
+public final class Sop {
+    private final StatelessOperations operations;
+
+    private Sop(StatelessOperations operations) {
+        this.operations = operations;
+    }
+
+    /// @param now the instant at which certificates are judged and signatures made
+    public static Sop with(SecureRandom random, AlgorithmPolicy policy, Instant now) {
+        return new Sop(new StatelessOperations(random, policy, now));
+    }
+
+    /// A signature with the `micalg` value of RFC 3156 §5.
+    public record Signatures(Octets signatures, String micalg) {}
+
+    /// What `decrypt` found, after integrity was proven.
+    public record Decrypted(Octets text, List<Verification> verifications) {
+        public Decrypted {
+            verifications = List.copyOf(verifications);
+        }
+
+        @Override
+        public String toString() {
+            return "Decrypted[redacted]";
+        }
+    }
+
+    /// `generate-key`: a secret key, locked only when there is a password.
+    public SopResult<Octets> generateKey(List<String> userIds, Optional<Passphrase> password, boolean armored) {
+        return operations.generateKey(userIds, password, armored);
+    }
+
+    /// `extract-cert`: the certificates of the keys.
+    public SopResult<Octets> extractCert(Octets keys, boolean armored) {
+        return operations.extractCert(keys, armored);
+    }
+
+    /// `sign`: detached, one signature by each key.
+    public SopResult<Signatures> sign(Octets document, Keys signers, Mode mode, boolean armored) {
+        return operations.sign(document, signers, mode, armored);
+    }
+
+    /// `verify`: the valid signatures, at least one.
+    public SopResult<List<Verification>> verify(Octets document, Octets signatures, Verifiers verifiers) {
+        return operations.verify(document, signatures, verifiers);
+    }
+
+    /// `encrypt`, signed by each of the signers.
+    public SopResult<Octets> encrypt(Octets text, Recipients recipients, Keys signers, Mode mode, boolean armored) {
+        return operations.encrypt(text, recipients, signers, mode, armored);
+    }
+
+    /// `decrypt`, with keys or passwords; a message that is only signed is read as well.
+    public SopResult<Decrypted> decrypt(Octets message, Keys keys, List<Passphrase> passwords, Verifiers verifiers) {
+        return operations.decrypt(message, keys, passwords, verifiers);
+    }
+
+    /// `armor`: armoured by what the first packet says it is; armour stays as it is.
+    public SopResult<Octets> armor(Octets data) {
+        return operations.armor(data);
+    }
+
+    /// `dearmor`: the packets inside the armour.
+    public SopResult<Octets> dearmor(Octets data) {
+        return operations.dearmor(data);
+    }
+}

@@ -1,0 +1,53 @@
+package org.waxwing.crypto.sop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// What the operations take.
+public sealed interface SopInputs {
+    /// @param keys files with secret keys
+    /// @param keyPasswords any of which may open any of the keys
+    record Keys(List<Octets> keys, List<Passphrase> keyPasswords) implements SopInputs {
+        public Keys {
+            keys = List.copyOf(keys);
+            keyPasswords = List.copyOf(keyPasswords);
+        }
+
+        public static Keys none() {
+            return new Keys(List.of(), List.of());
+        }
+    }
+
+    /// @param certificates files with certificates
+    /// @param notBefore signatures older than this don't count
+    /// @param notAfter signatures younger than this don't count; nothing means now
+    record Verifiers(List<Octets> certificates, Optional<Instant> notBefore, Optional<Instant> notAfter)
+            implements SopInputs {
+        public Verifiers {
+            certificates = List.copyOf(certificates);
+        }
+
+        public static Verifiers none() {
+            return new Verifiers(List.of(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// @param passwords by which the message may be opened as well
+    /// @param certificates files with certificates of the recipients
+    record Recipients(List<Passphrase> passwords, List<Octets> certificates) implements SopInputs {
+        public Recipients {
+            passwords = List.copyOf(passwords);
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /// How a document is signed.
+    enum Mode {
+        BINARY,
+        /// Line ends are made CRLF for the signature; anything but UTF-8 is refused.
+        TEXT
+    }
+}

@@ -1,0 +1,3 @@
+/// The Stateless OpenPGP operations (draft-dkg-openpgp-stateless-cli) over bytes, for the command line and
+/// for comparison with other implementations.
+package org.waxwing.crypto.sop;
