@@ -1,11 +1,15 @@
 package org.waxwing.app.cli;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import org.waxwing.app.Frontend;
 import org.waxwing.app.cli.profile.ProfileDoor;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.terminal.CommandLineFace;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.sop.Sop;
 
 /// The terminal face: takes whatever no other face wants.
 public final class CliFrontend implements Frontend {
@@ -24,7 +28,16 @@ public final class CliFrontend implements Frontend {
 
     @Override
     public int run(List<String> arguments) {
-        return new CommandLineFace(Commands.over(new Profiles(ProfileDoor::of)), Terminal.ofThisProcess())
+        return new CommandLineFace(
+                        Commands.over(new Profiles(ProfileDoor::of), CliFrontend::operations), Terminal.ofThisProcess())
                 .run(arguments);
+    }
+
+    /// Made only when a subcommand of `sop` needs it.
+    private static Sop operations() {
+        return Sop.with(
+                new SecureRandom(),
+                AlgorithmPolicy.current(),
+                InstantSource.system().instant());
     }
 }

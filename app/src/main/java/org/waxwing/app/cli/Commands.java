@@ -1,6 +1,7 @@
 package org.waxwing.app.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.waxwing.app.cli.command.AccountAdd;
 import org.waxwing.app.cli.command.AccountList;
 import org.waxwing.app.cli.command.AccountRemove;
@@ -21,10 +22,22 @@ import org.waxwing.app.cli.command.Seal;
 import org.waxwing.app.cli.command.Send;
 import org.waxwing.app.cli.command.Show;
 import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.sop.SopArmor;
+import org.waxwing.app.cli.sop.SopDearmor;
+import org.waxwing.app.cli.sop.SopDecrypt;
+import org.waxwing.app.cli.sop.SopEncrypt;
+import org.waxwing.app.cli.sop.SopExtractCert;
+import org.waxwing.app.cli.sop.SopGenerateKey;
+import org.waxwing.app.cli.sop.SopListProfiles;
+import org.waxwing.app.cli.sop.SopSign;
+import org.waxwing.app.cli.sop.SopVerify;
+import org.waxwing.app.cli.sop.SopVersion;
+import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandTree;
 import org.waxwing.app.cli.terminal.CommandTree.Branch.Group;
 import org.waxwing.app.cli.terminal.CommandTree.Branch.Single;
 import org.waxwing.app.cli.terminal.CommandTree.Branch.SpeakingGroup;
+import org.waxwing.crypto.sop.Sop;
 
 /// Every command of the terminal face, in the order that help lists them. A new command is one line here.
 final class Commands {
@@ -32,7 +45,7 @@ final class Commands {
 
     private Commands() {}
 
-    static CommandTree over(Profiles profiles) {
+    static CommandTree over(Profiles profiles, Supplier<Sop> operations) {
         return new CommandTree(
                 VERSION,
                 List.of(
@@ -62,6 +75,21 @@ final class Commands {
                         new Single(new Open(profiles)),
                         new Single(new Fetch(profiles)),
                         new Single(new ListLetters(profiles)),
-                        new Single(new Show(profiles))));
+                        new Single(new Show(profiles)),
+                        new Group("sop", "Stateless OpenPGP, for scripts and comparisons.", sop(operations))));
+    }
+
+    private static List<Command> sop(Supplier<Sop> operations) {
+        return List.of(
+                new SopVersion(VERSION),
+                new SopListProfiles(),
+                new SopGenerateKey(operations),
+                new SopExtractCert(operations),
+                new SopSign(operations),
+                new SopVerify(operations),
+                new SopEncrypt(operations),
+                new SopDecrypt(operations),
+                new SopArmor(operations),
+                new SopDearmor(operations));
     }
 }

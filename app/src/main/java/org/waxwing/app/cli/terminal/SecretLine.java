@@ -22,8 +22,13 @@ public final class SecretLine {
         if (end > 0 && bytes[end - 1] == '\r') {
             end--;
         }
+        return whole(bytes, end);
+    }
+
+    /// All of the bytes that count; nothing where they are not UTF-8.
+    public static Optional<char[]> whole(byte[] bytes, int length) {
         try {
-            CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, end));
+            CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
             char[] line = new char[decoded.remaining()];
             decoded.get(line);
             Arrays.fill(decoded.array(), '\0');

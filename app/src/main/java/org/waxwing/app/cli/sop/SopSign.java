@@ -1,0 +1,56 @@
+package org.waxwing.app.cli.sop;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.Shape;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.sop.Sop;
+import org.waxwing.crypto.sop.SopInputs.Keys;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `sop sign`: detached, one signature by each key.
+public final class SopSign implements Command {
+    private static final String MICALG = "--micalg-out";
+
+    private final Supplier<Sop> operations;
+
+    public SopSign(Supplier<Sop> operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Shape.of(this, "sign", "Sign standard input; write the detached signatures.")
+                .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.")
+                .option(SopAnswers.AS, "MODE", "binary (default) or text.")
+                .option(MICALG, "OUT", "Write the micalg parameter of PGP/MIME there.")
+                .options("--with-key-password", "PASSWORD", "A password that opens a key.")
+                .parameters("KEYS", "1..*", "Secret keys.")
+                .spec();
+    }
+
+    @Override
+    public ExitCode run(Given given, Terminal terminal) throws IOException {
+        Indirect indirect = new Indirect(terminal.environment());
+        given.value(MICALG).ifPresent(indirect::checkOutput);
+        var mode = SopAnswers.mode(given);
+        List<Octets> keys = given.parameters().stream().map(indirect::read).toList();
+        try (Passwords passwords = Passwords.thatUnlock(indirect, given.values("--with-key-password"))) {
+            Sop.Signatures made = SopAnswers.value(operations
+                    .get()
+                    .sign(
+                            SopAnswers.input(terminal),
+                            new Keys(keys, passwords.list()),
+                            mode,
+                            !given.flag(SopAnswers.NO_ARMOR)));
+            given.value(MICALG).ifPresent(out -> indirect.write(out, Octets.ofUtf8(made.micalg())));
+            made.signatures().writeTo(terminal.out());
+            return ExitCode.OK;
+        }
+    }
+}

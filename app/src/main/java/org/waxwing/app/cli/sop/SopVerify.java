@@ -1,0 +1,49 @@
+package org.waxwing.app.cli.sop;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.Shape;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.sop.Sop;
+import org.waxwing.crypto.sop.SopInputs.Verifiers;
+import org.waxwing.crypto.sop.Verification;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `sop verify`: a line for each valid signature, or failure.
+public final class SopVerify implements Command {
+    private final Supplier<Sop> operations;
+
+    public SopVerify(Supplier<Sop> operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Shape.of(this, "verify", "Verify detached signatures over standard input.")
+                .option("--not-before", "DATE", "Signatures older than this do not count; - means any.")
+                .option("--not-after", "DATE", "Signatures younger than this do not count; - means any.")
+                .parameters("SIGNATURES|CERTS", "2..*", "The signatures first, then the certificates.")
+                .spec();
+    }
+
+    @Override
+    public ExitCode run(Given given, Terminal terminal) throws IOException {
+        Indirect indirect = new Indirect(terminal.environment());
+        Octets signatures = indirect.read(given.parameters().getFirst());
+        List<Octets> certificates =
+                given.parameters().stream().skip(1).map(indirect::read).toList();
+        Verifiers verifiers = new Verifiers(
+                certificates, Dates.notBefore(given.value("--not-before")), Dates.notAfter(given.value("--not-after")));
+        List<Verification> valid =
+                SopAnswers.value(operations.get().verify(SopAnswers.input(terminal), signatures, verifiers));
+        for (Verification verification : valid) {
+            terminal.line(verification.line());
+        }
+        return ExitCode.OK;
+    }
+}
