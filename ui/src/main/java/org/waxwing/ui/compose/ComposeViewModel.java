@@ -212,7 +212,7 @@ public final class ComposeViewModel {
     public void sendSealed() {
         if (state.get() instanceof ComposeState.Ready(int count)) {
             Draft letter = draft();
-            submit(() -> send.send(letter, Protection.SIGNED_AND_ENCRYPTED), count, true);
+            submit(() -> send.send(letter, Optional.of(id), Protection.SIGNED_AND_ENCRYPTED), count, true);
         }
     }
 
@@ -224,7 +224,7 @@ public final class ComposeViewModel {
         }
         Draft letter = draft();
         int count = (int) addresses().count();
-        submit(() -> send.sendPostcard(letter, consent), count, false);
+        submit(() -> send.sendPostcard(letter, Optional.of(id), consent), count, false);
     }
 
     /// How many quoted lines a postcard would lose.
@@ -236,10 +236,7 @@ public final class ComposeViewModel {
         state.set(new ComposeState.Sealing());
         tasks.run(work, sending -> {
             switch (sending) {
-                case Sending.Queued _ -> {
-                    discard();
-                    state.set(new ComposeState.Queued(count, sealed));
-                }
+                case Sending.Queued _ -> state.set(new ComposeState.Queued(count, sealed));
                 case Sending.NotReady notReady -> state.set(new ComposeState.SomeNotReady(notReady.recipients()));
                 case Sending.Locked _,
                         Sending.NoSeal _,

@@ -19,6 +19,8 @@ import org.waxwing.ui.text.Dates;
 
 /// A row of recipient chips with a field at its end. Comma, semicolon, Tab and Enter end an address.
 final class RecipientField extends HBox {
+    private static final double NAME_WIDTH = 80;
+
     private final ComposeViewModel model;
     private final ObservableList<Recipient> list;
     private final Dates dates;
@@ -51,6 +53,8 @@ final class RecipientField extends HBox {
         });
         input.textProperty().subscribe(this::onTyped);
         chips.getStyleClass().add("chips");
+        // Without this the chips would break at 400, however wide the row is.
+        chips.prefWrapLengthProperty().bind(widthProperty().subtract(NAME_WIDTH));
         setHgrow(chips, Priority.ALWAYS);
         getStyleClass().add("compose-row");
         getChildren().addAll(label, chips);

@@ -35,7 +35,7 @@ final class HeaderBlock extends VBox {
                 () -> model.detailsOpen().set(!model.detailsOpen().get()));
         details.setId("details");
         HBox first = new HBox(subject, posts, details);
-        first.setAlignment(Pos.TOP_LEFT);
+        first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("letter-title-row");
         getChildren().addAll(first, sender(head, people, dates), chip);
     }

@@ -2,8 +2,10 @@ package org.waxwing.ui.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.app.compose.Draft;
+import org.waxwing.app.compose.Drafts.DraftId;
 import org.waxwing.app.send.OutboxId;
 import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SendLetter;
@@ -54,13 +56,13 @@ public final class SampleSending implements SendLetter {
     }
 
     @Override
-    public Sending send(Draft draft, Protection protection) {
+    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection) {
         sealed.add(draft);
         return answer;
     }
 
     @Override
-    public Sending sendPostcard(Draft draft, CleartextConsent consent) {
+    public Sending sendPostcard(Draft draft, Optional<DraftId> kept, CleartextConsent consent) {
         postcards.add(draft);
         return answer;
     }
