@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.bcpg.sig.IntendedRecipientFingerprint;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
@@ -107,7 +106,7 @@ final class SignatureJudge {
     private static Optional<PGPSignature> holds(RawPacket packet, KeyComponent key, Octets covered) {
         return Bcpg.signature(packet)
                 .filter(signature -> Bcpg.attempt(() -> {
-                            signature.init(new BcPGPContentVerifierBuilderProvider(), key.key());
+                            signature.init(new ContentVerifiers(), key.key());
                             byte[] bytes = covered.toByteArray();
                             signature.update(bytes, 0, bytes.length);
                             return signature.verify();
