@@ -74,7 +74,7 @@ final class CertificateReader {
         if (head.isSecretKey()) {
             secrets.put(fingerprint, head);
         }
-        Parts parts = new Parts(new SelfSignatures(primary.get().key()));
+        Parts parts = new Parts(new SelfSignatures(primary.get().key(), policy));
         parts.primary(primary.get(), block.components().getFirst().signatures());
         List<KeyBlock.Component> others =
                 block.components().subList(1, Math.min(block.components().size(), MAX_COMPONENTS));

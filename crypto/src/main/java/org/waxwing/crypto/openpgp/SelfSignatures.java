@@ -1,51 +1,75 @@
 package org.waxwing.crypto.openpgp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.bcpg.HashAlgorithmTags;
+import java.util.TreeMap;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
 
-/// Checks the signatures of one primary key over its own parts. Those by others are dropped unread, so a
-/// certificate that strangers poisoned with signatures costs little.
+/// Checks the signatures of one primary key over its own parts. Those by others are dropped unread, and
+/// those whose digest doesn't begin as they say are dropped for the price of a digest, so a certificate
+/// that strangers poisoned with signatures costs little and stays what it was.
+///
+/// What is left is checked newest first, revocations by themselves: forged statements can't push out the
+/// revocation, nor forged revocations the statement.
 final class SelfSignatures {
-    /// More signatures on one part that claim to be its owner's than this are not checked.
-    private static final int MAX_CHECKED = 200;
+    /// So many signatures of one kind on one part go through the mathematics.
+    static final int MAX_CHECKED = 2_000;
 
-    private static final Set<Integer> CERTIFICATIONS = Set.of(0x10, 0x11, 0x12, 0x13, 0x30);
-    private static final Set<Integer> DIRECT = Set.of(0x1F, 0x20);
-    private static final Set<Integer> BINDINGS = Set.of(0x18, 0x28);
+    /// So many in the whole certificate, beyond which each part has only a few.
+    private static final int MAX_CHECKED_IN_ALL = 20_000;
 
-    private final BcPGPContentVerifierBuilderProvider verifiers = new BcPGPContentVerifierBuilderProvider();
+    private static final int ALWAYS_CHECKED = 20;
+
+    /// So many octets are digested for one certificate, about two seconds.
+    private static final long MAX_DIGESTED = 1L << 29;
+
+    private static final Set<Integer> CERTIFICATIONS = Set.of(0x10, 0x11, 0x12, 0x13);
+    private static final Set<Integer> DIRECT = Set.of(0x1F);
+    private static final Set<Integer> BINDINGS = Set.of(0x18);
+
+    private final ContentVerifiers verifiers = new ContentVerifiers();
     private final PGPPublicKey primary;
+    private final AlgorithmPolicy policy;
     private final String fingerprint;
+    private int checked;
+    private long digested;
 
-    SelfSignatures(PGPPublicKey primary) {
+    SelfSignatures(PGPPublicKey primary, AlgorithmPolicy policy) {
         this.primary = primary;
+        this.policy = policy;
         this.fingerprint = SignaturePeek.hex(Octets.of(primary.getFingerprint()));
     }
 
     List<SelfSignature> overPrimary(List<RawPacket> signatures) {
-        return check(signatures, DIRECT, signature -> signature.verifyCertification(primary), _ -> false);
+        Part part = new Part(
+                DigestPrefix.overPrimary(primary), signature -> signature.verifyCertification(primary), _ -> false);
+        return check(signatures, part, DIRECT, PGPSignature.KEY_REVOCATION);
     }
 
     List<SelfSignature> overUserId(Octets userId, List<RawPacket> signatures) {
         byte[] raw = userId.toByteArray();
-        return check(signatures, CERTIFICATIONS, signature -> signature.verifyCertification(raw, primary), _ -> false);
+        Part part = new Part(
+                DigestPrefix.overUserId(primary, raw),
+                signature -> signature.verifyCertification(raw, primary),
+                _ -> false);
+        return check(signatures, part, CERTIFICATIONS, PGPSignature.CERTIFICATION_REVOCATION);
     }
 
     List<SelfSignature> overSubkey(PGPPublicKey subkey, List<RawPacket> signatures) {
-        return check(
-                signatures,
-                BINDINGS,
+        Part part = new Part(
+                DigestPrefix.overSubkey(primary, subkey),
                 signature -> signature.verifyCertification(primary, subkey),
                 signature -> backSigned(signature, subkey));
+        return check(signatures, part, BINDINGS, PGPSignature.SUBKEY_REVOCATION);
     }
 
     /// The mathematics of one kind of signature.
@@ -53,23 +77,50 @@ final class SelfSignatures {
         boolean holds(PGPSignature signature) throws PGPException;
     }
 
-    private List<SelfSignature> check(
-            List<RawPacket> signatures, Set<Integer> types, Mathematics mathematics, Mathematics back) {
-        List<SelfSignature> holding = new ArrayList<>();
-        Set<Octets> seen = new HashSet<>();
-        int checked = 0;
-        for (RawPacket packet : signatures) {
-            Optional<SignaturePeek> peek = SignaturePeek.of(packet);
-            if (peek.isEmpty() || !worthChecking(peek.get(), types) || checked >= MAX_CHECKED) {
-                continue;
+    /// What is signed, cheaply and at full cost.
+    private record Part(DigestPrefix prefix, Mathematics mathematics, Mathematics back) {}
+
+    /// A signature that says it is the owner's.
+    private record Claim(int position, RawPacket packet, SignaturePeek peek) {}
+
+    /// Those that hold, in the order in which they came.
+    private List<SelfSignature> check(List<RawPacket> signatures, Part part, Set<Integer> statements, int revocation) {
+        Map<Integer, SelfSignature> holding = new TreeMap<>();
+        for (Set<Integer> types : List.of(Set.of(revocation), statements)) {
+            int left = Math.max(ALWAYS_CHECKED, Math.min(MAX_CHECKED, MAX_CHECKED_IN_ALL - checked));
+            for (Claim claim : claims(signatures, types)) {
+                if (left == 0) {
+                    break;
+                }
+                if (fits(part.prefix(), claim)) {
+                    left--;
+                    checked++;
+                    one(claim.packet(), part).ifPresent(held -> holding.put(claim.position(), held));
+                }
             }
-            if (!seen.add(packet.body())) {
-                continue;
-            }
-            checked++;
-            one(packet, mathematics, back).ifPresent(holding::add);
         }
-        return List.copyOf(holding);
+        return List.copyOf(holding.values());
+    }
+
+    private boolean fits(DigestPrefix prefix, Claim claim) {
+        digested += prefix.cost() + claim.peek().tail().hashedEnd();
+        return digested <= MAX_DIGESTED && prefix.fits(claim.packet(), claim.peek());
+    }
+
+    private List<Claim> claims(List<RawPacket> signatures, Set<Integer> types) {
+        List<Claim> claims = new ArrayList<>();
+        Set<Octets> seen = new HashSet<>();
+        for (int i = 0; i < signatures.size(); i++) {
+            RawPacket packet = signatures.get(i);
+            Optional<SignaturePeek> peek =
+                    SignaturePeek.of(packet).filter(signature -> worthChecking(signature, types));
+            if (peek.isPresent() && seen.add(packet.body())) {
+                claims.add(new Claim(i, packet, peek.get()));
+            }
+        }
+        claims.sort(Comparator.comparingLong((Claim claim) -> claim.peek().created())
+                .reversed());
+        return claims;
     }
 
     private boolean worthChecking(SignaturePeek peek, Set<Integer> types) {
@@ -81,17 +132,17 @@ final class SelfSignatures {
                 && Algorithms.isHashEverAcceptable(peek.hash());
     }
 
-    private Optional<SelfSignature> one(RawPacket packet, Mathematics mathematics, Mathematics back) {
+    private Optional<SelfSignature> one(RawPacket packet, Part part) {
         return Bcpg.signature(packet)
                 .flatMap(signature -> Bcpg.attempt(() -> {
                             signature.init(verifiers, primary);
-                            return mathematics.holds(signature);
+                            return part.mathematics().holds(signature);
                         })
                         .filter(holds -> holds)
                         .map(_ -> SelfSignature.of(
                                 packet,
                                 signature,
-                                Bcpg.attempt(() -> back.holds(signature)).orElse(false))));
+                                Bcpg.attempt(() -> part.back().holds(signature)).orElse(false))));
     }
 
     private boolean backSigned(PGPSignature binding, PGPPublicKey subkey) throws PGPException {
@@ -99,8 +150,7 @@ final class SelfSignatures {
         binding.getHashedSubPackets().getEmbeddedSignatures().forEach(embedded::add);
         binding.getUnhashedSubPackets().getEmbeddedSignatures().forEach(embedded::add);
         for (PGPSignature back : embedded.subList(0, Math.min(4, embedded.size()))) {
-            if (back.getSignatureType() == PGPSignature.PRIMARYKEY_BINDING
-                    && back.getHashAlgorithm() != HashAlgorithmTags.MD5) {
+            if (back.getSignatureType() == PGPSignature.PRIMARYKEY_BINDING && isAcceptable(back)) {
                 back.init(verifiers, subkey);
                 if (back.verifyCertification(primary, subkey)) {
                     return true;
@@ -108,5 +158,13 @@ final class SelfSignatures {
             }
         }
         return false;
+    }
+
+    /// A back-signature is judged like the binding it lies in: a weak hash counts up to the policy's date.
+    private boolean isAcceptable(PGPSignature back) {
+        int hash = back.getHashAlgorithm();
+        return Algorithms.isHashStrong(hash)
+                || (Algorithms.isHashEverAcceptable(hash)
+                        && back.getCreationTime().toInstant().isBefore(policy.sha1SelfSignaturesUntil()));
     }
 }

@@ -11,21 +11,47 @@ import org.waxwing.crypto.mime.Octets;
 /// What a signature packet says about itself, read without mathematics: enough to know whose it claims to
 /// be and whether it is worth the cost of checking (RFC 9580 §5.2.3).
 ///
+/// @param created as claimed, in seconds since 1970; 0 where it says nothing
 /// @param issuerKeyIds as claimed; nobody has proven anything
 /// @param issuerFingerprints as claimed, upper-case hexadecimal
 /// @param strangeCritical whether a critical subpacket is one that we don't know, so that the signature
 ///   must not count (RFC 9580 §5.2.3.7)
+/// @param tail what follows the hashed area's end and decides how the digest begins
 record SignaturePeek(
         int version,
         int type,
         int algorithm,
         int hash,
+        long created,
         Set<Long> issuerKeyIds,
         Set<String> issuerFingerprints,
-        boolean strangeCritical) {
+        boolean strangeCritical,
+        Tail tail) {
     private static final int MAX_SIGNATURE = 1 << 16;
     private static final Set<Integer> KNOWN_SUBPACKETS =
             Set.of(2, 3, 4, 5, 6, 7, 9, 11, 12, 16, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 39);
+
+    /// @param hashedEnd how many octets of the body are covered by the signature
+    /// @param digestPrefix the first 16 bits of the digest, as claimed
+    /// @param salt of version 6; empty in version 4
+    record Tail(int hashedEnd, int digestPrefix, Octets salt) {
+        static final Tail NONE = new Tail(0, -1, Octets.empty());
+
+        /// Reads what lies behind the unhashed area.
+        static Optional<Tail> of(Octets body, int hashedEnd, int at) {
+            if (body.length() - at < 2) {
+                return Optional.empty();
+            }
+            int prefix = (int) number(body, at, 2);
+            if (body.at(0) != 6) {
+                return Optional.of(new Tail(hashedEnd, prefix, Octets.empty()));
+            }
+            int salt = at + 3;
+            return salt > body.length() || salt + body.at(at + 2) > body.length()
+                    ? Optional.empty()
+                    : Optional.of(new Tail(hashedEnd, prefix, body.slice(salt, salt + body.at(at + 2))));
+        }
+    }
 
     SignaturePeek {
         issuerKeyIds = Set.copyOf(issuerKeyIds);
@@ -43,7 +69,15 @@ record SignaturePeek(
                 body.length() < 19
                         ? Optional.empty()
                         : Optional.of(new SignaturePeek(
-                                3, body.at(2), body.at(15), body.at(16), Set.of(number(body, 7, 8)), Set.of(), false));
+                                3,
+                                body.at(2),
+                                body.at(15),
+                                body.at(16),
+                                number(body, 3, 4),
+                                Set.of(number(body, 7, 8)),
+                                Set.of(),
+                                false,
+                                Tail.NONE));
             case 4 -> subpackets(body, 4, 2);
             case 6 -> subpackets(body, 6, 4);
             default -> Optional.empty();
@@ -54,7 +88,9 @@ record SignaturePeek(
         Set<Long> ids = new HashSet<>();
         Set<String> fingerprints = new HashSet<>();
         boolean strange = false;
+        long created = 0;
         int at = 4;
+        int hashedEnd = 0;
         for (boolean hashed : List.of(true, false)) {
             if (body.length() - at < width) {
                 return Optional.empty();
@@ -74,15 +110,23 @@ record SignaturePeek(
                     // No notation is known to us, so every critical one is strange.
                     strange |= type == 20 || !KNOWN_SUBPACKETS.contains(type);
                 }
-                if (type == 16 && subpacket.length() == 9) {
+                if (hashed && type == 2 && subpacket.length() == 5) {
+                    created = number(subpacket, 1, 4);
+                } else if (type == 16 && subpacket.length() == 9) {
                     ids.add(number(subpacket, 1, 8));
                 } else if (type == 33 && subpacket.length() > 20) {
                     fingerprints.add(hex(subpacket.slice(2, subpacket.length())));
                 }
             }
             at += (int) length;
+            hashedEnd = hashed ? at : hashedEnd;
         }
-        return Optional.of(new SignaturePeek(version, body.at(1), body.at(2), body.at(3), ids, fingerprints, strange));
+        Optional<Tail> tail = Tail.of(body, hashedEnd, at);
+        if (tail.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SignaturePeek(
+                version, body.at(1), body.at(2), body.at(3), created, ids, fingerprints, strange, tail.get()));
     }
 
     private static Optional<List<Octets>> split(Octets area) {

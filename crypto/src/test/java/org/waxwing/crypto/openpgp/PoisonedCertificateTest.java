@@ -1,0 +1,149 @@
+package org.waxwing.crypto.openpgp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waxwing.crypto.openpgp.People.ANNA;
+import static org.waxwing.crypto.openpgp.People.ENGINE;
+import static org.waxwing.crypto.openpgp.People.NOW;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.cert.KeyMaterial.Item;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.mime.Octets;
+
+/// Strangers can add signatures to a certificate on its way that say they are its owner's. None of them
+/// holds, and none of them may push out those that do.
+class PoisonedCertificateTest {
+    private static final int FORGED = 300;
+
+    private final PGPPublicKey primary =
+            Bcpg.publicKey(packets(ANNA.certificate()).getFirst()).orElseThrow();
+
+    private static List<RawPacket> packets(OpenPgpCertificate certificate) {
+        return PacketFramer.frame(certificate.encoded()).packets();
+    }
+
+    /// The certificate with many newer copies before each signature, each with another date and so with
+    /// mathematics that doesn't hold.
+    private Octets poisoned(OpenPgpCertificate certificate, int copies, boolean fittingPrefix) {
+        List<RawPacket> out = new ArrayList<>();
+        RawPacket head = packets(certificate).getFirst();
+        for (RawPacket packet : packets(certificate)) {
+            if (packet.tag() == RawPacket.SIGNATURE) {
+                for (int i = 1; i <= copies; i++) {
+                    RawPacket newer = laterBy(packet, i);
+                    out.add(fittingPrefix ? claiming(newer, prefixOver(head)) : newer);
+                }
+            } else {
+                head = packet;
+            }
+            out.add(packet);
+        }
+        return RawPacket.encode(out);
+    }
+
+    private static RawPacket laterBy(RawPacket signature, int seconds) {
+        byte[] body = signature.body().toByteArray();
+        for (int at = 6; at < SignaturePeek.of(signature).orElseThrow().tail().hashedEnd() - 5; at++) {
+            if (body[at] == 5 && (body[at + 1] & 0x7F) == 2) {
+                ByteBuffer date = ByteBuffer.wrap(body, at + 2, 4);
+                int created = date.getInt(at + 2);
+                ByteBuffer _ = date.putInt(at + 2, created + seconds);
+                return new RawPacket(signature.tag(), Octets.of(body));
+            }
+        }
+        throw new AssertionError("a signature without a date");
+    }
+
+    private DigestPrefix prefixOver(RawPacket head) {
+        return switch (head.tag()) {
+            case RawPacket.PUBLIC_KEY -> DigestPrefix.overPrimary(primary);
+            case RawPacket.USER_ID ->
+                DigestPrefix.overUserId(primary, head.body().toByteArray());
+            case RawPacket.PUBLIC_SUBKEY ->
+                DigestPrefix.overSubkey(primary, Bcpg.publicKey(head).orElseThrow());
+            default -> throw new AssertionError("packet " + head.tag());
+        };
+    }
+
+    /// The signature with a digest prefix that is right, so that only the mathematics can tell.
+    private static RawPacket claiming(RawPacket signature, DigestPrefix prefix) {
+        SignaturePeek peek = SignaturePeek.of(signature).orElseThrow();
+        int right = prefix.of(signature, peek).orElseThrow();
+        byte[] body = signature.body().toByteArray();
+        int unhashed = peek.tail().hashedEnd();
+        int at = unhashed + 2 + (int) SignaturePeek.number(signature.body(), unhashed, 2);
+        body[at] = (byte) (right >> 8);
+        body[at + 1] = (byte) right;
+        return new RawPacket(signature.tag(), Octets.of(body));
+    }
+
+    private static OpenPgpCertificate read(Octets file) {
+        return assertInstanceOf(
+                        Item.CertificateFound.class, ENGINE.read(file).items().getFirst())
+                .certificate();
+    }
+
+    @Test
+    void theDigestPrefixOfGenuineSignaturesFits() {
+        RawPacket head = packets(ANNA.certificate()).getFirst();
+        for (RawPacket packet : packets(ANNA.certificate())) {
+            if (packet.tag() == RawPacket.SIGNATURE) {
+                assertTrue(
+                        prefixOver(head).fits(packet, SignaturePeek.of(packet).orElseThrow()));
+            } else {
+                head = packet;
+            }
+        }
+    }
+
+    @Test
+    void forgedSignaturesChangeNothing() {
+        for (boolean fittingPrefix : List.of(false, true)) {
+            Octets poisoned = poisoned(ANNA.certificate(), FORGED, fittingPrefix);
+            assertEquals(ANNA.certificate().encoded(), read(poisoned).encoded());
+            assertTrue(read(poisoned).usability(NOW).canEncrypt());
+            assertTrue(read(poisoned).usability(NOW).canSign());
+        }
+    }
+
+    @Test
+    void aFloodThatOnlyADigestHasToSeeIsCheap() {
+        Octets poisoned = poisoned(ANNA.certificate(), 4 * SelfSignatures.MAX_CHECKED, false);
+        assertEquals(ANNA.certificate().encoded(), read(poisoned).encoded());
+    }
+
+    @Test
+    void forgedStatementsDoNotHideTheRevocation() {
+        OpenPgpCertificate revoked =
+                ENGINE.revoke(ANNA.certificate(), People.ANNA_NEW.revocation()).orElseThrow();
+        List<RawPacket> packets = new ArrayList<>(packets(revoked));
+        RawPacket statement = packets.stream()
+                .filter(packet -> packet.tag() == RawPacket.SIGNATURE)
+                .findFirst()
+                .orElseThrow();
+        byte[] direct = statement.body().toByteArray();
+        direct[1] = 0x1F;
+        RawPacket forged = new RawPacket(RawPacket.SIGNATURE, Octets.of(direct));
+        for (int i = 1; i <= SelfSignatures.MAX_CHECKED + 10; i++) {
+            packets.add(1, claiming(laterBy(forged, i), prefixOver(packets.getFirst())));
+        }
+        OpenPgpCertificate read = read(RawPacket.encode(packets));
+        assertFalse(read.usability(NOW).canEncrypt());
+        assertEquals(revoked.encoded(), read.encoded());
+    }
+
+    @Test
+    void aPoisonedUpdateTakesNothingFromWhatIsKnown() {
+        OpenPgpCertificate update = read(poisoned(ANNA.certificate(), FORGED, true));
+        assertEquals(
+                ANNA.certificate().encoded(),
+                ENGINE.merge(ANNA.certificate(), update).encoded());
+    }
+}
