@@ -1,5 +1,7 @@
 package org.waxwing.app.cli;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import org.waxwing.app.cli.command.AccountAdd;
@@ -21,6 +23,7 @@ import org.waxwing.app.cli.command.OutboxSettle;
 import org.waxwing.app.cli.command.Seal;
 import org.waxwing.app.cli.command.Send;
 import org.waxwing.app.cli.command.Show;
+import org.waxwing.app.cli.demo.Demo;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.sop.SopArmor;
 import org.waxwing.app.cli.sop.SopDearmor;
@@ -76,6 +79,7 @@ final class Commands {
                         new Single(new Fetch(profiles)),
                         new Single(new ListLetters(profiles)),
                         new Single(new Show(profiles)),
+                        new Single(new Demo(new SecureRandom(), InstantSource.system())),
                         new Group("sop", "Stateless OpenPGP, for scripts and comparisons.", sop(operations))));
     }
 

@@ -34,6 +34,8 @@ import org.waxwing.crypto.secret.Passphrase;
 public final class PracticeSession implements AutoCloseable {
     private static final String DOMAIN = "@practice.example";
 
+    private static final Mailbox ANNA = new Mailbox("Anna", AddrSpec.of("anna" + DOMAIN));
+
     private final PracticePostOffice office;
     private final PracticeMailbox mailbox;
     private final Path folder;
@@ -64,21 +66,32 @@ public final class PracticeSession implements AutoCloseable {
     /// @throws PracticeException where this computer has no port or no temporary folder to give
     public static PracticeSession open(SecureRandom random, InstantSource clock) {
         PracticePostOffice office = PracticePostOffice.open(random, clock);
-        Mailbox ben = new Mailbox("Ben", AddrSpec.of("ben" + DOMAIN));
-        Mailbox anna = new Mailbox("Anna", AddrSpec.of("anna" + DOMAIN));
-        PracticeMailbox mailbox = office.mailboxFor(ben);
         Path folder = temporaryFolder();
+        try {
+            return furnish(office, folder, random, clock);
+        } catch (RuntimeException e) {
+            office.close();
+            delete(folder);
+            throw e;
+        }
+    }
+
+    private static PracticeSession furnish(
+            PracticePostOffice office, Path folder, SecureRandom random, InstantSource clock) {
+        Mailbox ben = new Mailbox("Ben", AddrSpec.of("ben" + DOMAIN));
+        PracticeMailbox mailbox = office.mailboxFor(ben);
+        PracticeMailbox annas = office.mailboxFor(ANNA);
         Waxwing waxwing = freshProfile(folder.resolve("profile"), random);
         Account account = accountOf(waxwing, mailbox);
         Card seal = waxwing.seals().make(ben);
         OpenPgp openPgp = OpenPgp.with(random, AlgorithmPolicy.current());
         OpenPgpCertificate certificate = certificate(openPgp, waxwing, seal);
-        Anna correspondent = new Anna(office, office.mailboxFor(anna), openPgp, ben, certificate, clock, random);
-        introduce(waxwing, correspondent, folder.resolve("anna.asc"));
-        correspondent.welcome();
-        correspondent.start();
+        Anna anna = new Anna(office, annas, openPgp, ben, certificate, clock, random);
+        introduce(waxwing, anna, folder.resolve("anna.asc"));
+        anna.welcome();
+        anna.start();
         var _ = waxwing.fetch().fetchAll();
-        return new PracticeSession(office, mailbox, folder, waxwing, account, seal, correspondent);
+        return new PracticeSession(office, mailbox, folder, waxwing, account, seal, anna);
     }
 
     /// Everything a face may ask for.
@@ -102,7 +115,7 @@ public final class PracticeSession implements AutoCloseable {
 
     /// Where letters to Anna go.
     public Mailbox annasMailbox() {
-        return new Mailbox("Anna", AddrSpec.of("anna" + DOMAIN));
+        return ANNA;
     }
 
     /// The bytes of a letter as the relay had them, sent or received.
@@ -190,6 +203,10 @@ public final class PracticeSession implements AutoCloseable {
         anna.close();
         waxwing.close();
         office.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted((one, other) -> other.compareTo(one)).toList()) {
                 Files.deleteIfExists(path);

@@ -1,0 +1,3 @@
+/// `waxwing demo --headless`: the practice post office walked through at the terminal, each step with its
+/// evidence.
+package org.waxwing.app.cli.demo;
