@@ -84,7 +84,7 @@ swaks --server 127.10.0.1:10587 --tls --auth PLAIN -au bob -ap bobpw -f bob@uni.
 came_back() { wax fetch >"$work/fetch.log" 2>&1; wax list >"$work/list" 2>&1; grep -q "Re: Trip $secret budget" "$work/list"; }
 wait_for 120 came_back || { cat "$work/fetch.log" "$work/list" >&2; fail 'the answer did not come'; }
 cat "$work/list"
-id=$(wax list --json | python3 -c 'import json,sys; d=json.load(sys.stdin); d=d if isinstance(d,list) else d["letters"]; print([x["id"] for x in d if x["subject"].startswith("Re: Trip")][0])')
+id=$(wax list --json | python3 -c 'import json,sys; print([x["id"] for x in map(json.loads, sys.stdin) if x["subject"].startswith("Re: Trip '"$secret"'")][0])')
 wax show "$id" --json | tee "$work/shown.json"
 grep -q '"status" *: *"confidential"' "$work/shown.json" || fail 'it did not open as confidential'
 
