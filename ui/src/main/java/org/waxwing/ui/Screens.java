@@ -99,9 +99,18 @@ final class Screens implements OnboardingActions {
         tasks.run(() -> waxwing.accounts().all(), accounts -> openDesk(waxwing, accounts));
     }
 
+    /// The same for a practice session, which closes its profile itself.
+    void practise(Waxwing waxwing, LetterPages letters) {
+        tasks.run(() -> waxwing.accounts().all(), accounts -> show(waxwing, accounts, letters));
+    }
+
     private void openDesk(Waxwing waxwing, List<Account> accounts) {
         open = Optional.of(waxwing);
-        Desk opened = new Desk(waxwing, accounts, pages.apply(waxwing), tasks, picking, shell, this::switchLook, dates);
+        show(waxwing, accounts, pages.apply(waxwing));
+    }
+
+    private void show(Waxwing waxwing, List<Account> accounts, LetterPages letters) {
+        Desk opened = new Desk(waxwing, accounts, letters, tasks, picking, shell, this::switchLook, dates);
         desk = Optional.of(opened);
         shell.show(opened.view());
         opened.start();

@@ -159,6 +159,7 @@ public final class MailboxView extends BorderPane {
             if (!narrow) {
                 showBoth(list.get());
             } else {
+                list.get().setMaxWidth(Double.MAX_VALUE);
                 show(letterOpen ? letter : list.get());
             }
         } else {

@@ -52,10 +52,10 @@ final class SafePages {
     }
 
     Node digits(Step.RecoveryDigits digits) {
-        TextArea shown = new TextArea(digits.digits());
+        TextArea shown = new TextArea(digits.digits().replaceAll("((?:\\d+\\s){3})", "$1\n"));
         shown.setEditable(false);
         shown.setWrapText(true);
-        shown.setPrefRowCount(2);
+        shown.setPrefRowCount(3);
         shown.setAccessibleText(words.of("digits.spoken", digits.digits()));
         shown.getStyleClass().add("digits");
         CheckBox written = new CheckBox(words.of("digits.written"));

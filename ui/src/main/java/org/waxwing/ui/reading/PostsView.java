@@ -3,6 +3,7 @@ package org.waxwing.ui.reading;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -61,6 +62,8 @@ final class PostsView extends BorderPane {
         area.setEditable(false);
         area.getStyleClass().add("raw");
         area.setAccessibleText(words.of("postsView.saw"));
+        area.setMinHeight(0);
+        area.setPrefRowCount(1);
         VBox.setVgrow(area, Priority.ALWAYS);
         return half(new VBox(
                 Labels.styled(words.of("postsView.saw"), "drawer-section"),
@@ -71,13 +74,21 @@ final class PostsView extends BorderPane {
     private VBox inside(Consumer<VBox> fill) {
         VBox box = new VBox(Labels.styled(words.of("postsView.inside"), "drawer-section"));
         fill.accept(box);
-        return half(box);
+        box.getStyleClass().add("posts-half");
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(words.of("postsView.inside"));
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return half(new VBox(scroll));
     }
 
     private static VBox half(VBox half) {
         half.getStyleClass().add("posts-half");
         HBox.setHgrow(half, Priority.ALWAYS);
         half.setPrefWidth(1);
+        half.setMinSize(0, 0);
         half.setMaxWidth(Double.MAX_VALUE);
         return half;
     }

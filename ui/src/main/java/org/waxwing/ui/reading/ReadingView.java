@@ -124,7 +124,7 @@ public final class ReadingView extends BorderPane {
             setCenter(new PostsView(bytes.get(), withheld, dates, model::togglePostsView));
             return;
         }
-        VBox page = new VBox(Labels.text(verdictWords.sentence(withheld.verdict())));
+        VBox page = new VBox();
         page.getStyleClass().addAll("letter-page", "withheld");
         switch (withheld.verdict()) {
             case Verdict.StillLocked _ ->
