@@ -24,7 +24,8 @@ final class DeskKeys {
     }
 
     private void pressed(KeyEvent event) {
-        boolean handled = event.isShortcutDown() ? chord(event) : typing(event) ? false : letter(event.getCode());
+        boolean held = event.isShortcutDown() || event.isControlDown();
+        boolean handled = held ? chord(event) : typing(event) ? false : letter(event.getCode());
         if (handled) {
             event.consume();
         }

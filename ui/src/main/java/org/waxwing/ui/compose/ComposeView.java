@@ -227,7 +227,7 @@ public final class ComposeView extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+        if ((event.isShortcutDown() || event.isControlDown()) && event.getCode() == KeyCode.ENTER) {
             event.consume();
             model.sendSealed();
         } else if (event.getCode() == KeyCode.ESCAPE && getChildren().size() == 1) {

@@ -54,8 +54,8 @@ public final class ComposeViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<ComposeState> state =
             new ReadOnlyObjectWrapper<>(new ComposeState.NobodyNamed());
+    private final ReadOnlyObjectWrapper<Map<AddrSpec, Readiness>> readiness = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper refusedFiles = new ReadOnlyIntegerWrapper(0);
-    private boolean updating;
     private long question;
 
     /// @param start the draft to go on with; its account is one of these
@@ -125,6 +125,11 @@ public final class ComposeViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// What the keyring said last, by address; those not in it were not asked about yet.
+    public ReadOnlyObjectProperty<Map<AddrSpec, Readiness>> readiness() {
+        return readiness.getReadOnlyProperty();
+    }
+
     /// Where this letter began, for what the writer should know about it.
     public LetterStart start() {
         return start;
@@ -173,9 +178,6 @@ public final class ComposeViewModel {
 
     /// Asks the keyring again, such as when a card came in.
     public void ask() {
-        if (updating) {
-            return;
-        }
         if (addresses().findAny().isEmpty()) {
             state.set(new ComposeState.NobodyNamed());
             return;
@@ -194,12 +196,7 @@ public final class ComposeViewModel {
         Map<AddrSpec, Readiness> known = plan.recipients().stream()
                 .collect(Collectors.toMap(
                         ProtectionPlan.Recipient::address, ProtectionPlan.Recipient::readiness, (one, _) -> one));
-        updating = true;
-        everyone()
-                .forEach(list -> list.replaceAll(recipient -> new Recipient(
-                        recipient.mailbox(),
-                        Optional.ofNullable(known.get(recipient.mailbox().address())))));
-        updating = false;
+        readiness.set(Map.copyOf(known));
         state.set(
                 !plan.notReady().isEmpty()
                         ? new ComposeState.SomeNotReady(plan.notReady())

@@ -1,6 +1,8 @@
 package org.waxwing.ui.compose;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -14,6 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.waxwing.app.trust.Readiness;
+import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.text.Dates;
 
@@ -46,6 +50,7 @@ final class RecipientField extends HBox {
         input.getStyleClass().add("bare-field");
         input.setPrefColumnCount(18);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        input.addEventFilter(KeyEvent.KEY_TYPED, this::onCharacter);
         input.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 boolean _ = take();
@@ -59,7 +64,7 @@ final class RecipientField extends HBox {
         getStyleClass().add("compose-row");
         getChildren().addAll(label, chips);
         list.addListener((ListChangeListener<Recipient>) _ -> draw());
-        draw();
+        model.readiness().subscribe(this::draw);
     }
 
     /// The field to type into.
@@ -71,6 +76,7 @@ final class RecipientField extends HBox {
         boolean typing = input.isFocused();
         chips.getChildren()
                 .setAll(list.stream()
+                        .map(this::asked)
                         .map(recipient -> new RecipientChip(
                                 recipient,
                                 dates,
@@ -83,10 +89,22 @@ final class RecipientField extends HBox {
         }
     }
 
+    private Recipient asked(Recipient recipient) {
+        Map<AddrSpec, Readiness> known = model.readiness().get();
+        return new Recipient(
+                recipient.mailbox(),
+                Optional.ofNullable(known.get(recipient.mailbox().address())));
+    }
+
+    private void onCharacter(KeyEvent event) {
+        boolean ends = event.getCharacter().equals(",") || event.getCharacter().equals(";");
+        if (ends && take()) {
+            event.consume();
+        }
+    }
+
     private void onKey(KeyEvent event) {
-        boolean ends = (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())
-                || event.getCode() == KeyCode.COMMA
-                || event.getCode() == KeyCode.SEMICOLON;
+        boolean ends = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
         if (ends && take()) {
             event.consume();
         }
@@ -106,13 +124,6 @@ final class RecipientField extends HBox {
     }
 
     private void onTyped(String typed) {
-        if (typed.endsWith(",") || typed.endsWith(";")) {
-            String address = typed.substring(0, typed.length() - 1);
-            if (model.add(list, address)) {
-                input.clear();
-                return;
-            }
-        }
         if (typed.strip().length() < 2 || !input.isFocused()) {
             suggestions.hide();
             return;

@@ -13,7 +13,8 @@ public final class FingerprintLabel extends TextArea {
         super(grouped(fingerprint.hex()));
         setEditable(false);
         setPrefRowCount((int) getText().lines().count());
-        setAccessibleText(Words.in(FingerprintLabel.class).of("fingerprint.spoken", getText()));
+        Words words = Words.in(FingerprintLabel.class);
+        setAccessibleText(words.of("fingerprint.spoken", getText()));
         getStyleClass().add("fingerprint");
     }
 
