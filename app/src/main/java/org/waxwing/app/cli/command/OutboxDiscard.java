@@ -30,7 +30,8 @@ public final class OutboxDiscard implements Command {
     @Override
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         try (Waxwing waxwing = profiles.open(given, terminal)) {
-            OutboxId id = OutboxPages.named(waxwing.outbox(), given.parameters().getFirst());
+            OutboxId id = OutboxPages.named(waxwing.outbox(), given.parameters().getFirst())
+                    .id();
             waxwing.outbox().discard(id);
             terminal.line("Letter " + id.value() + " is discarded.");
             return ExitCode.OK;

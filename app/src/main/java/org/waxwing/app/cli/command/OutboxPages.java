@@ -71,12 +71,12 @@ final class OutboxPages {
     }
 
     /// The entry with the typed number.
-    static OutboxId named(Outbox outbox, String typed) {
+    static Outbox.Entry named(Outbox outbox, String typed) {
         OutboxId id = new OutboxId(Typed.number(typed));
-        if (outbox.entries().stream().noneMatch(entry -> entry.id().equals(id))) {
-            throw new CommandProblem(
-                    ExitCode.NOT_FOUND, "The outbox has no letter " + typed + ".", "See: waxwing outbox");
-        }
-        return id;
+        return outbox.entries().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new CommandProblem(
+                        ExitCode.NOT_FOUND, "The outbox has no letter " + typed + ".", "See: waxwing outbox"));
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.cli.words.SubmissionWords;
 import org.waxwing.app.send.Outbox;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -34,12 +36,22 @@ public final class OutboxRetry implements Command {
             Outbox outbox = waxwing.outbox();
             List<Outbox.Entry> tried = given.parameters().isEmpty()
                     ? outbox.submitWaiting()
-                    : List.of(outbox.submit(
-                            OutboxPages.named(outbox, given.parameters().getFirst())));
+                    : List.of(again(outbox, given.parameters().getFirst()));
             if (tried.isEmpty()) {
                 terminal.line("Nothing waits.");
             }
             return OutboxPages.report(terminal, tried);
         }
+    }
+
+    private static Outbox.Entry again(Outbox outbox, String typed) {
+        Outbox.Entry entry = OutboxPages.named(outbox, typed);
+        if (SubmissionWords.exit(entry.state()) == ExitCode.OK) {
+            throw new CommandProblem(
+                    ExitCode.FAILED,
+                    "Letter " + typed + " was handed over already, so it was not sent again.",
+                    "Write a new letter with “waxwing send”.");
+        }
+        return outbox.submit(entry.id());
     }
 }

@@ -49,7 +49,7 @@ final class Typed {
             throw new CommandProblem(
                     ExitCode.UNSUPPORTED_OPTION,
                     "“" + typed + "” is not a number.",
-                    "Use the number in the first column of the list.");
+                    "Write digits; numbers of letters are in the first column of their list.");
         }
     }
 

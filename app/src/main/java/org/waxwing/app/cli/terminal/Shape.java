@@ -83,6 +83,7 @@ public final class Shape {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .paramLabel(label)
                 .description(sentence)
                 .build());
