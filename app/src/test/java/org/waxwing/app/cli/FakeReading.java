@@ -1,0 +1,52 @@
+package org.waxwing.app.cli;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.ReadLetter;
+import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+
+/// Opens with the real opener, which has no keys.
+final class FakeReading implements ReadLetter {
+    private final Opener opener = Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()));
+
+    @Override
+    public Optional<Reading> read(LetterId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Reading readFile(Octets message) {
+        Opening opening = opener.open(
+                message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW);
+        return new Reading(nothing(), opening, Optional.empty());
+    }
+
+    @Override
+    public Optional<Octets> raw(LetterId id) {
+        return Optional.empty();
+    }
+
+    private static ProtectedFields nothing() {
+        return new ProtectedFields(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+}

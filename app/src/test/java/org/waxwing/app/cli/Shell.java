@@ -1,0 +1,77 @@
+package org.waxwing.app.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.CommandLineFace;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.sop.Sop;
+
+/// A terminal in memory, with somebody who types the prepared answers.
+final class Shell {
+    private final World world;
+    final Deque<String> answers = new ArrayDeque<>();
+    private byte[] input = new byte[0];
+
+    Shell(World world) {
+        this.world = world;
+    }
+
+    Shell typing(String... words) {
+        answers.addAll(List.of(words));
+        return this;
+    }
+
+    Shell reading(byte[] bytes) {
+        input = bytes.clone();
+        return this;
+    }
+
+    /// What a command left behind.
+    ///
+    /// @param out as ISO 8859-1, byte for byte
+    /// @param err as text
+    record Left(String out, String err, int code) {
+        byte[] bytes() {
+            return out.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        String text() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    Left run(String... words) {
+        return run(List.of(words));
+    }
+
+    Left run(List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(input),
+                out,
+                err,
+                Map.of("PASSWORD", "correct horse"),
+                _ -> Optional.ofNullable(answers.poll()).map(String::toCharArray));
+        int code = new CommandLineFace(
+                        Commands.over(
+                                new Profiles(world::door),
+                                () -> Sop.with(
+                                        new SecureRandom(),
+                                        AlgorithmPolicy.current(),
+                                        InstantSource.system().instant())),
+                        terminal)
+                .run(words);
+        return new Left(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.UTF_8), code);
+    }
+}

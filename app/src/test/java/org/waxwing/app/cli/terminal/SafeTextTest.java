@@ -1,0 +1,43 @@
+package org.waxwing.app.cli.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class SafeTextTest {
+    @Test
+    void aSubjectCannotColourOrRetitleTheTerminal() {
+        assertEquals("\uFFFD[31mHi\uFFFD]0;owned\uFFFD", SafeText.line("\u001b[31mHi\u001b]0;owned\u0007"));
+    }
+
+    @Test
+    void theEightBitControlsAreControlsToo() {
+        assertEquals("\uFFFD2J\uFFFD", SafeText.line("\u009b2J\u007f"));
+    }
+
+    @Test
+    void aLineStaysOneLine() {
+        assertEquals("a b c d", SafeText.line("a\nb\tc\u2028d"));
+    }
+
+    @Test
+    void linesKeepTheirEndsAndTabs() {
+        assertEquals("a\nb\tc\uFFFDd", SafeText.lines("a\r\nb\tc\rd"));
+    }
+
+    @Test
+    void nobodyTurnsTheReadingDirection() {
+        assertEquals("invoice\uFFFDfdp.exe", SafeText.line("invoice\u202efdp.exe"));
+    }
+
+    @Test
+    void halvesOfPairsAreNoCharacters() {
+        assertEquals("a\uFFFDb", SafeText.wellFormed("a\ud800b"));
+        assertEquals("😀", SafeText.wellFormed("😀"));
+    }
+
+    @Test
+    void ordinaryTextOfAnyScriptStays() {
+        assertEquals("Zoë, 北京, שלום", SafeText.line("Zoë, 北京, שלום"));
+    }
+}
