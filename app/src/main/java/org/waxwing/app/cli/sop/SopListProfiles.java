@@ -25,7 +25,7 @@ public final class SopListProfiles implements Command {
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         switch (given.parameters().getFirst()) {
             case "generate-key" -> terminal.line("default: version 4 key, Ed25519 to sign, X25519 to encrypt");
-            case "encrypt" -> terminal.line("default: AES-256 with SEIPD version 1, readable everywhere");
+            case "encrypt" -> terminal.line("default: the newest that every certificate says it reads");
             default ->
                 throw new CommandProblem(
                         ExitCode.UNSUPPORTED_PROFILE,

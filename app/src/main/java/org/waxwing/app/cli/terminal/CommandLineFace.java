@@ -1,6 +1,7 @@
 package org.waxwing.app.cli.terminal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +25,10 @@ public final class CommandLineFace {
             ExitCode code = guarded(words);
             terminal.out().flush();
             return code.number();
-        } catch (OutputClosed nobodyReads) {
-            return ExitCode.OUTPUT_CLOSED.number();
+        } catch (OutputClosed gone) {
+            return gone.nobodyReads()
+                    ? ExitCode.OUTPUT_CLOSED.number()
+                    : told(ExitCode.INPUT_OUTPUT, "The output could not be written.", "Is the disk full?");
         } catch (IOException broken) {
             return told(ExitCode.INPUT_OUTPUT, "Reading or writing failed.", "Check the disk and try again.");
         }
@@ -87,10 +90,11 @@ public final class CommandLineFace {
 
     private int told(ExitCode code, String sentence, String hint) {
         try {
-            return tell(new CommandProblem(code, sentence, hint)).number();
+            terminal.err().write((sentence + "\nHint: " + hint + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException silent) {
             return code.number();
         }
+        return code.number();
     }
 
     private static String place(Throwable bug) {

@@ -10,4 +10,13 @@ public final class OutputClosed extends IOException {
     OutputClosed(IOException cause) {
         super(cause);
     }
+
+    /// Whether it is a pipe whose reader went away, rather than a full disk. The platform tells it in words
+    /// only.
+    boolean nobodyReads() {
+        String words = String.valueOf(getMessage());
+        return words.contains("Broken pipe")
+                || words.contains("pipe is being closed")
+                || words.contains("pipe has been ended");
+    }
 }
