@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bouncycastle.bcpg.BCPGInputStream;
 import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.bcpg.SecretKeyPacket;
+import org.bouncycastle.bcpg.SymmetricKeyEncSessionPacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
@@ -61,6 +62,10 @@ final class Bcpg {
 
     static Optional<PGPSignature> signature(RawPacket packet) {
         return attempt(() -> new PGPSignature(stream(packet)));
+    }
+
+    static Optional<SymmetricKeyEncSessionPacket> passwordPacket(RawPacket packet) {
+        return attempt(() -> (SymmetricKeyEncSessionPacket) read(packet));
     }
 
     private static Object read(RawPacket packet) throws IOException {

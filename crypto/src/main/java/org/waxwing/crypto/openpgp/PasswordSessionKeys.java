@@ -19,6 +19,7 @@ final class PasswordSessionKeys {
         List<SessionKeyCandidate> found = new ArrayList<>();
         message.keyPackets().stream()
                 .filter(packet -> packet.tag() == RawPacket.SKESK)
+                .filter(PasswordSessionKeys::isAffordable)
                 .limit(MAX_PACKETS)
                 .forEach(packet -> {
                     byte[] encoded =
@@ -34,5 +35,11 @@ final class PasswordSessionKeys {
                     }
                 });
         return found;
+    }
+
+    private static boolean isAffordable(RawPacket packet) {
+        return Bcpg.passwordPacket(packet)
+                .filter(password -> DerivationCost.isAffordable(password.getS2K()))
+                .isPresent();
     }
 }

@@ -68,8 +68,12 @@ record SecretParts(Map<Fingerprint, PGPSecretKey> byFingerprint) {
         return where == Whereabouts.LOCKED || where == Whereabouts.OPEN;
     }
 
-    /// The unlocked secret, or nothing when the passphrase doesn't fit.
+    /// The unlocked secret, or nothing when the passphrase doesn't fit or trying it would cost more than
+    /// this computer has.
     static Optional<PGPPrivateKey> unlock(PGPSecretKey secret, Passphrase passphrase) {
+        if (!DerivationCost.isAffordable(secret.getS2K())) {
+            return Optional.empty();
+        }
         return passphrase.lend(characters -> Bcpg.attempt(() -> secret.extractPrivateKey(
                 new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(characters))));
     }
