@@ -17,6 +17,7 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 final class MessageGrammar {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_SIGNATURES = 64;
+    private static final Octets MARKER = Octets.ofUtf8("PGP");
     private static final int READ_SIZE = 1 << 16;
 
     /// What fits into memory beside its own copies; a letter that is larger is refused.
@@ -86,9 +87,14 @@ final class MessageGrammar {
         return packet.tag() == RawPacket.SIGNATURE || packet.tag() == RawPacket.ONE_PASS_SIGNATURE;
     }
 
-    /// Markers, padding and unknown packets that may be passed over are gone; nothing at all where there is
-    /// an unknown one that may not.
+    /// Markers, padding and unknown packets that may be passed over are gone. Nothing at all where there is
+    /// a marker that is none (RFC 9580 §5.8).
     static Optional<List<RawPacket>> withoutNoise(List<RawPacket> packets) {
+        if (packets.stream()
+                .anyMatch(packet ->
+                        packet.tag() == RawPacket.MARKER && !packet.body().equals(MARKER))) {
+            return Optional.empty();
+        }
         List<RawPacket> kept = new ArrayList<>();
         for (RawPacket packet : packets) {
             if (packet.tag() != RawPacket.MARKER
