@@ -33,6 +33,8 @@ public final class OpenPgpEngine implements CryptographicEngine {
     private final SignatureMaker signatures;
     private final MessageWriter writer;
 
+    /// @param random for keys, session keys and salts
+    /// @param policy by which everything that it reads is judged
     public OpenPgpEngine(SecureRandom random, AlgorithmPolicy policy) {
         this.random = random;
         this.policy = policy;
@@ -163,10 +165,14 @@ public final class OpenPgpEngine implements CryptographicEngine {
         return new KeyChanges(random, reader).relock(key, from, to, strength);
     }
 
+    /// One certificate with what both know: nothing that holds is lost, a revocation stays. With different
+    /// primary keys an `IllegalArgumentException`.
     public OpenPgpCertificate merge(OpenPgpCertificate known, OpenPgpCertificate update) {
         return new KeyChanges(random, reader).merge(known, update);
     }
 
+    /// The certificate with a revocation certificate applied, armoured or binary; nothing where that is for
+    /// another key or doesn't hold.
     public Optional<OpenPgpCertificate> revoke(OpenPgpCertificate certificate, Octets revocation) {
         return new KeyChanges(random, reader).revoke(certificate, revocation);
     }

@@ -42,7 +42,8 @@ public final class Sop {
         }
     }
 
-    /// `generate-key`: a secret key, locked only when there is a password.
+    /// `generate-key`: a secret key, locked only when there is a password. There is one profile: version 4,
+    /// Ed25519 to certify and sign, X25519 to encrypt, which GnuPG 2.2 and everything later reads.
     public SopResult<Octets> generateKey(List<String> userIds, Optional<Passphrase> password, boolean armored) {
         return operations.generateKey(userIds, password, armored);
     }
@@ -67,7 +68,8 @@ public final class Sop {
         return operations.encrypt(text, recipients, signers, mode, armored);
     }
 
-    /// `decrypt`, with keys or passwords; a message that is only signed is read as well.
+    /// `decrypt`, with keys or passwords. A message that is not encrypted, signed or not, is bad data: what
+    /// nobody sealed must not come out as if somebody had.
     public SopResult<Decrypted> decrypt(Octets message, Keys keys, List<Passphrase> passwords, Verifiers verifiers) {
         return operations.decrypt(message, keys, passwords, verifiers);
     }

@@ -99,4 +99,16 @@ class SopTest {
         assertEquals(certificate, done(sop.armor(binary)));
         assertEquals(certificate, done(sop.armor(certificate)));
     }
+
+    @Test
+    void aMessageThatIsOnlySignedIsNoEncryptedOne() {
+        Octets signed = done(sop.sign(TEXT, keys, Mode.BINARY, false)).signatures();
+        byte[] literal = Octets.ofUtf8("\u0000b\0\0\0\0\0hello").toByteArray();
+        literal[0] = (byte) (literal.length - 1);
+        byte[] message = new byte[signed.length() + literal.length + 1];
+        System.arraycopy(signed.toByteArray(), 0, message, 0, signed.length());
+        message[signed.length()] = (byte) 0xCB;
+        System.arraycopy(literal, 0, message, signed.length() + 1, literal.length);
+        failed(SopFailure.BAD_DATA, sop.decrypt(Octets.of(message), keys, List.of(), verifiers));
+    }
 }
