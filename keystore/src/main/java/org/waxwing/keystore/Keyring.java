@@ -19,8 +19,15 @@ import org.waxwing.crypto.secret.Passphrase;
 /// As [CertificateSource] it never offers a rejected certificate, and offers the better accepted and
 /// newer one first. As [PassphraseSource] it knows the passphrases of the keys in the vault's care.
 public interface Keyring extends CertificateSource, SecretKeySource, PassphraseSource, AutoCloseable {
-    /// Everything in it, newest first.
+    /// Everything in it that can be read, newest first.
     List<CertificateEntry> entries();
+
+    /// How many entries were damaged or changed from outside and are therefore left out of [#entries] and
+    /// [#ownKeys]. Asking for such a one by its address or fingerprint fails with a [KeyringException], so
+    /// that no other certificate takes its place unnoticed.
+    default int unreadableEntries() {
+        return 0;
+    }
 
     Optional<CertificateEntry> entry(Fingerprint primary);
 

@@ -89,26 +89,34 @@ final class CertificateTable {
 
     /// The certificate of a row.
     OpenPgpCertificate certificate(Transaction transaction, Stored row) {
+        return readable(transaction, row).orElseThrow(ColumnSealer::changedFromOutside);
+    }
+
+    /// The certificate of a row, or nothing where the row was damaged or changed from outside.
+    Optional<OpenPgpCertificate> readable(Transaction transaction, Stored row) {
         String key = row.id() + "/" + row.version();
         OpenPgpCertificate known = parsed.get(key);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        OpenPgpCertificate fresh = engine.certificate(encoded(transaction, row))
+        Optional<OpenPgpCertificate> fresh = tryEncoded(transaction, row)
+                .flatMap(engine::certificate)
                 .filter(certificate ->
-                        sealer.fingerprintMac(certificate.fingerprint()).equals(row.subject()))
-                .orElseThrow(ColumnSealer::changedFromOutside);
-        parsed.put(key, fresh);
+                        sealer.fingerprintMac(certificate.fingerprint()).equals(row.subject()));
+        fresh.ifPresent(certificate -> parsed.put(key, certificate));
         return fresh;
     }
 
-    /// The user ids of a row, without parsing its certificate.
+    /// The user ids of a row, without parsing its certificate; those that can't be read are left out.
     List<UserId> userIds(Transaction transaction, Stored row) {
-        return transaction.list(
-                uid -> new UserId(sealer.open(uid.octets(2), "uid", row.id() + "." + uid.number(1), row.version())
-                        .utf8()),
+        List<Optional<Octets>> sealed = transaction.list(
+                uid -> sealer.tryOpen(uid.octets(2), "uid", row.id() + "." + uid.number(1), row.version()),
                 "SELECT seq, sealed FROM uid WHERE cert_id = ? ORDER BY seq",
                 row.id());
+        return sealed.stream()
+                .flatMap(Optional::stream)
+                .map(text -> new UserId(text.utf8()))
+                .toList();
     }
 
     Kept keep(Transaction transaction, OpenPgpCertificate certificate, Instant now) {
@@ -173,11 +181,14 @@ final class CertificateTable {
     }
 
     private Octets encoded(Transaction transaction, Stored row) {
-        return transaction
-                .first(
-                        raw -> sealer.open(raw.octets(1), RAW, row.id(), row.version()),
-                        "SELECT sealed FROM cert_raw WHERE cert_id = ?",
-                        row.id())
-                .orElseThrow(ColumnSealer::changedFromOutside);
+        return tryEncoded(transaction, row).orElseThrow(ColumnSealer::changedFromOutside);
+    }
+
+    private Optional<Octets> tryEncoded(Transaction transaction, Stored row) {
+        Optional<Optional<Octets>> opened = transaction.first(
+                raw -> sealer.tryOpen(raw.octets(1), RAW, row.id(), row.version()),
+                "SELECT sealed FROM cert_raw WHERE cert_id = ?",
+                row.id());
+        return opened.flatMap(clear -> clear);
     }
 }

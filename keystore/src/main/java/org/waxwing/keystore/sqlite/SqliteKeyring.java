@@ -78,8 +78,16 @@ public final class SqliteKeyring implements Keyring {
     @Override
     public List<CertificateEntry> entries() {
         return database.read(transaction -> certificates.all(transaction).stream()
+                .filter(row -> certificates.readable(transaction, row).isPresent())
                 .map(row -> entry(transaction, row))
                 .toList());
+    }
+
+    @Override
+    public int unreadableEntries() {
+        return database.read(transaction -> Math.toIntExact(certificates.all(transaction).stream()
+                .filter(row -> certificates.readable(transaction, row).isEmpty())
+                .count()));
     }
 
     @Override
@@ -178,6 +186,7 @@ public final class SqliteKeyring implements Keyring {
     public List<LockedSecretKey> ownKeys() {
         return database.read(transaction -> certificates.all(transaction).stream()
                 .filter(Stored::own)
+                .filter(row -> certificates.readable(transaction, row).isPresent())
                 .map(row -> keysOf(transaction, row).getFirst())
                 .toList());
     }
@@ -188,6 +197,7 @@ public final class SqliteKeyring implements Keyring {
             List<Stored> rows = keyId == 0 ? certificates.all(transaction) : certificates.byKeyId(transaction, keyId);
             return rows.stream()
                     .filter(Stored::own)
+                    .filter(row -> certificates.readable(transaction, row).isPresent())
                     .flatMap(row -> keysOf(transaction, row).stream())
                     .toList();
         });

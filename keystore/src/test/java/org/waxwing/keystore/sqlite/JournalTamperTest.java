@@ -2,6 +2,7 @@ package org.waxwing.keystore.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,8 +19,10 @@ import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Acceptance;
+import org.waxwing.keystore.CertificateEntry;
 import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.KeyringException;
 import org.waxwing.keystore.vault.Vault;
 import org.waxwing.keystore.vault.VaultOpening;
 
@@ -107,6 +110,30 @@ final class JournalTamperTest {
         try (Vault vault = vault();
                 SqliteKeyring keyring = keyring(vault)) {
             assertEquals(Acceptance.REJECTED, keyring.acceptance(anna.fingerprint()));
+        }
+    }
+
+    @Test
+    void aDamagedCertificateHidesNoOther() {
+        PaperCertificate ben = PaperCertificate.number(2, "Ben <ben@example.org>");
+        try (Vault vault = vault();
+                SqliteKeyring keyring = keyring(vault)) {
+            assertEquals(Keeping.TAKEN, keyring.keep(ben, NOW));
+            assertEquals(0, keyring.unreadableEntries());
+        }
+        change(
+                "UPDATE cert_raw SET sealed = zeroblob(length(sealed)) WHERE cert_id = 1",
+                "UPDATE uid SET sealed = zeroblob(length(sealed)) WHERE cert_id = 1");
+        try (Vault vault = vault();
+                SqliteKeyring keyring = keyring(vault)) {
+            assertEquals(
+                    List.of(ben),
+                    keyring.entries().stream()
+                            .map(CertificateEntry::certificate)
+                            .toList());
+            assertEquals(1, keyring.unreadableEntries());
+            assertEquals(ben.userIds(), keyring.userIds());
+            assertThrows(KeyringException.class, () -> keyring.entry(anna.fingerprint()));
         }
     }
 
