@@ -8,6 +8,7 @@ module org.waxwing.app {
     requires static com.google.errorprone.annotations;
     requires transitive org.waxwing.crypto;
     requires org.waxwing.keystore;
+    requires java.logging;
     requires java.sql;
     requires jakarta.mail;
     requires org.eclipse.angus.mail;
