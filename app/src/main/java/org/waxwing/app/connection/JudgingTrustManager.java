@@ -68,9 +68,11 @@ final class JudgingTrustManager extends X509ExtendedTrustManager {
         return platform.getAcceptedIssuers();
     }
 
+    /// The platform asks a certificate that is itself an authority for no date, so the date is asked here.
     private void chainAlone(X509Certificate[] chain, String method) throws CertificateException {
         try {
             platform.checkServerTrusted(chain, method);
+            chain[0].checkValidity();
         } catch (CertificateException refused) {
             throw new CertificateRefused(expired(refused) ? Why.EXPIRED : Why.NOT_TRUSTED, refused);
         }

@@ -18,21 +18,21 @@ import org.waxwing.crypto.mime.AddrSpec;
 ///
 /// @param recipients in the order in which they were offered
 record Outcomes(List<AddrSpec> recipients) {
-    /// @param ending the end of the message may have gone out
-    SubmissionOutcome of(MessagingException failed, boolean ending, ServerAddress server) {
+    SubmissionOutcome of(MessagingException failed, MarkingTransport transport, ServerAddress server) {
         List<SMTPAddressFailedException> byAddress = refusedAddresses(failed);
-        boolean cut = byAddress.stream().anyMatch(refusal -> refusal.getReturnCode() < 0);
         List<Refusal> refused =
                 byAddress.stream().map(this::refusal).flatMap(Optional::stream).toList();
-        Optional<SmtpReply> whole = replyToAll(failed);
-        if (ending) {
-            return afterTheEnd(refused, whole);
+        if (transport.ending()) {
+            return afterTheEnd(refused, transport.verdict());
         }
-        if (cut || (whole.isEmpty() && refused.isEmpty())) {
+        boolean cut = byAddress.stream().anyMatch(refusal -> refusal.getReturnCode() < 0);
+        Optional<SmtpReply> whole = replyToAll(failed)
+                .or(transport::lastRefusal)
+                .or(() -> refused.stream().map(Refusal::reply).reduce((_, last) -> last));
+        if (cut || whole.isEmpty()) {
             return new SubmissionOutcome.Unreachable(SmtpSession.problemOf(server, failed));
         }
-        return new SubmissionOutcome.Refused(
-                refused, whole.orElseGet(() -> refused.getLast().reply()));
+        return new SubmissionOutcome.Refused(refused, whole.get());
     }
 
     private SubmissionOutcome afterTheEnd(List<Refusal> refused, Optional<SmtpReply> whole) {
@@ -53,7 +53,7 @@ record Outcomes(List<AddrSpec> recipients) {
         return new SubmissionOutcome.PartlyAccepted(accepted, refused, reply);
     }
 
-    /// The answer to MAIL, DATA or the whole message; nothing when there was none.
+    /// The answer to MAIL or DATA; nothing when there was none.
     private static Optional<SmtpReply> replyToAll(MessagingException failed) {
         return failed instanceof SMTPSendFailedException send && send.getReturnCode() >= 200
                 ? Optional.of(Replies.of(send.getReturnCode(), send.getMessage()))

@@ -76,7 +76,7 @@ public final class SmtpSubmitter implements Submitter, ServerCheck {
             session.quit();
             return accepted;
         } catch (MessagingException failed) {
-            return outcomes.of(failed, transport.ending(), relay.server());
+            return outcomes.of(failed, transport, relay.server());
         }
     }
 
