@@ -184,6 +184,9 @@ final class Desk implements MailboxActions, ReadingActions {
                 },
                 dates);
         view.openPage(composer);
+        // The focus can only go to what is laid out.
+        view.applyCss();
+        view.layout();
         composer.begin();
     }
 

@@ -12,6 +12,7 @@ final class DeskKeys {
     private final MailboxView view;
     private final ReadingViewModel reading;
     private final Desk desk;
+    private boolean swallow;
 
     DeskKeys(MailboxView view, ReadingViewModel reading, Desk desk) {
         this.view = view;
@@ -21,12 +22,22 @@ final class DeskKeys {
 
     void listen() {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        view.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private void pressed(KeyEvent event) {
         boolean held = event.isShortcutDown() || event.isControlDown();
         boolean handled = held ? chord(event) : typing(event) ? false : letter(event.getCode());
+        swallow = handled && !held;
         if (handled) {
+            event.consume();
+        }
+    }
+
+    /// The character of a key that was a command must not land in the field that the command opened.
+    private void typed(KeyEvent event) {
+        if (swallow) {
+            swallow = false;
             event.consume();
         }
     }

@@ -1,5 +1,6 @@
 package org.waxwing.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.control.Button;
@@ -26,6 +27,24 @@ class FlowTest {
     }
 
     @Test
+    void writesAndSendsASealedLetterByKeyboard() {
+        focusList();
+        robot.push(KeyCode.W);
+        robot.write("anna@chem.example,");
+        settle();
+        write("bare-field", "Trip budget");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+        assertEquals(
+                "anna@chem.example",
+                Window.on(() -> profile.sending.sealed().stream()
+                        .map(letter -> letter.to().getFirst().address().text())
+                        .findFirst()
+                        .orElse("nothing sent")));
+        assertTrue(profile.sending.postcards().isEmpty());
+    }
+
+    @Test
     void sendStaysShutWhileDaveIsNotReady() {
         focusList();
         robot.push(KeyCode.W);
@@ -45,6 +64,19 @@ class FlowTest {
         robot.push(KeyCode.R);
         settle();
         assertTrue(Window.on(() -> GalleryScreens.composed(window)).contains("> "));
+    }
+
+    private void write(String style, String text) {
+        Boolean _ = Window.on(() -> {
+            window.shell.lookupAll("." + style).stream()
+                    .filter(node -> "Subject".equals(node.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .requestFocus();
+            return true;
+        });
+        robot.write(text);
+        settle();
     }
 
     private void focusList() {

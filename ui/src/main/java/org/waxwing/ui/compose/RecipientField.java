@@ -64,7 +64,7 @@ final class RecipientField extends HBox {
         getStyleClass().add("compose-row");
         getChildren().addAll(label, chips);
         list.addListener((ListChangeListener<Recipient>) _ -> draw());
-        model.readiness().subscribe(this::draw);
+        model.readiness().subscribe(_ -> draw());
     }
 
     /// The field to type into.
