@@ -31,7 +31,8 @@ final class CryptoWallsTest {
             "org.waxwing.crypto.gnupg",
             "org.waxwing.crypto.mime",
             "org.waxwing.crypto.policy",
-            "org.waxwing.crypto.secret");
+            "org.waxwing.crypto.secret",
+            "org.waxwing.crypto.sop");
 
     @ArchTest
     static final ArchRule NO_NETWORK_NO_DISK = noClasses()

@@ -98,7 +98,9 @@ final class KeyGeneration {
         hashed.setPreferredSymmetricAlgorithms(false, CIPHERS);
         hashed.setPreferredHashAlgorithms(false, HASHES);
         hashed.setPreferredCompressionAlgorithms(false, COMPRESSIONS);
-        hashed.setFeature(false, (byte) (Features.FEATURE_MODIFICATION_DETECTION | Features.FEATURE_SEIPD_V2));
+        // Version 2 encryption is read here too, but not asked for: GnuPG 2.2 and Thunderbird, to which people
+        // take their keys, could not open such letters.
+        hashed.setFeature(false, Features.FEATURE_MODIFICATION_DETECTION);
         hashed.setPrimaryUserID(false, true);
         return signer(type, primary, hashed);
     }

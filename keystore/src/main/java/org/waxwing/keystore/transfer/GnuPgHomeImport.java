@@ -75,13 +75,15 @@ final class GnuPgHomeImport {
     }
 
     /// What GnuPG's ownertrust is taken for. It says whose word counts, which only for the user's own keys
-    /// means that the certificate was compared.
+    /// means that the certificate was compared; "never" refuses a person's word about others, not their own
+    /// certificate.
     private static Optional<Intake.Trust.Judgement> judge(Certificate certificate, TrustDatabase trusts) {
         OwnerTrust trust = trusts.of(certificate.fingerprint());
         Acceptance acceptance = switch (trust) {
             case ULTIMATE -> Acceptance.VERIFIED;
             case FULL, MARGINAL, UNDEFINED -> Acceptance.ACCEPTED;
-            case NEVER, DISABLED -> Acceptance.REJECTED;
+            case NEVER -> Acceptance.UNDECIDED;
+            case DISABLED -> Acceptance.REJECTED;
         };
         String said = switch (trust) {
             case ULTIMATE, FULL, MARGINAL, NEVER ->

@@ -199,7 +199,7 @@ class GnuPgHomeImportTest {
             }
 
             assertEquals(List.of(), notKept(importing(gpg.home())));
-            assertEquals(Acceptance.REJECTED, keyring.acceptance(Fingerprint.openPgp(never)));
+            assertEquals(Acceptance.UNDECIDED, keyring.acceptance(Fingerprint.openPgp(never)));
             assertEquals(Acceptance.ACCEPTED, keyring.acceptance(Fingerprint.openPgp(full)));
             var ben = keyring.entry(Fingerprint.openPgp(revoked)).orElseThrow().certificate();
             assertTrue(!ben.usability(Instant.now()).canSign());
