@@ -1,6 +1,7 @@
 package org.waxwing.crypto.openpgp;
 
 import java.util.Set;
+import org.bouncycastle.bcpg.ECPublicBCPGKey;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
@@ -24,6 +25,9 @@ final class ContentVerifiers implements PGPContentVerifierBuilderProvider {
             HashAlgorithmTags.SHA384,
             HashAlgorithmTags.SHA512);
 
+    /// NIST P-256, P-384 and P-521.
+    private static final Set<String> CURVES = Set.of("1.2.840.10045.3.1.7", "1.3.132.0.34", "1.3.132.0.35");
+
     private final BcPGPContentVerifierBuilderProvider everything = new BcPGPContentVerifierBuilderProvider();
     private final JcaPGPContentVerifierBuilderProvider platform = new JcaPGPContentVerifierBuilderProvider();
 
@@ -34,7 +38,14 @@ final class ContentVerifiers implements PGPContentVerifierBuilderProvider {
             return any;
         }
         PGPContentVerifierBuilder fast = platform.get(keyAlgorithm, hash);
-        return key -> first(fast, any, key);
+        return key -> known(key) ? first(fast, any, key) : any.build(key);
+    }
+
+    /// RSA of any size, and the curves that the platform has; it fails late, at the signature, on the
+    /// others.
+    private static boolean known(PGPPublicKey key) {
+        return !(key.getPublicKeyPacket().getKey() instanceof ECPublicBCPGKey curve)
+                || CURVES.contains(curve.getCurveOID().getId());
     }
 
     private static PGPContentVerifier first(
@@ -42,7 +53,7 @@ final class ContentVerifiers implements PGPContentVerifierBuilderProvider {
         try {
             return fast.build(key);
         } catch (PGPException _) {
-            // A curve or a size that the platform doesn't know.
+            // A size that the platform doesn't know.
             return any.build(key);
         }
     }
