@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +126,49 @@ final class KeyImportTest {
                         .certificate()
                         .usability(NOW)
                         .canEncrypt());
+    }
+
+    @Test
+    void readsBinaryFilesAndAllKeyFilesOfAFolder() throws IOException {
+        OpenPgpCertificate anna = made("Anna <anna@example.org>", "a").key().certificate();
+        OpenPgpCertificate ben = made("Ben <ben@example.org>", "b").key().certificate();
+        Path keys = Files.createDirectory(folder.resolve("keys"));
+        Path _ = Files.write(keys.resolve("anna.gpg"), anna.encoded().toByteArray());
+        Path _ = Files.write(
+                keys.resolve("ben.ASC"),
+                openPgp.armoredCertificates(List.of(ben)).toByteArray());
+        Path _ = Files.writeString(keys.resolve("notes.txt"), "nothing of interest");
+        assertEquals(
+                List.of(
+                        kept("anna.gpg", anna, Keeping.TAKEN, false, false, Acceptance.ACCEPTED),
+                        kept("ben.ASC", ben, Keeping.TAKEN, false, false, Acceptance.ACCEPTED)),
+                run(keys));
+    }
+
+    @Test
+    void refusesAFileThatIsTooLarge() throws IOException {
+        Path large = folder.resolve("large.gpg");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength((128L << 20) + 1);
+        }
+        assertEquals(List.of(new Line.Unreadable("large.gpg", Line.Why.TOO_LARGE)), run(large));
+    }
+
+    /// GnuPG's own samples without a passphrase, several in one file.
+    @Test
+    void takesKeysThatLieOpenIntoTheVaultsCare() {
+        Path samples =
+                Path.of(System.getProperty("waxwing.corpora", "absent"), "openpgp/gnupg/samplekeys/silent-running.asc");
+        Assumptions.assumeTrue(Files.exists(samples), "the corpora are not here; waxwing.corpora says where");
+        List<Line.Kept> taken = run(samples).stream()
+                .filter(Line.Kept.class::isInstance)
+                .map(Line.Kept.class::cast)
+                .filter(Line.Kept::secret)
+                .toList();
+        assertTrue(taken.size() > 1, "keys: " + taken.size());
+        assertTrue(taken.stream().noneMatch(Line.Kept::ownPassphrase));
+        keyring.ownKeys()
+                .forEach(key -> keyring.passphraseFor(key).orElseThrow().close());
     }
 
     @Test
