@@ -13,7 +13,7 @@ public record ConnectionReport(Connection submission, Optional<Connection> incom
     /// One server.
     public sealed interface Connection {
         /// @param tls such as "TLSv1.3"
-        /// @param certificateFor the name in the server's certificate
+        /// @param certificateFor the host name in the server's certificate, such as "mail.example.org"
         record Good(String host, String tls, String certificateFor) implements Connection {}
 
         record Bad(ConnectionProblem problem) implements Connection {}

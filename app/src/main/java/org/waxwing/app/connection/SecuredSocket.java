@@ -30,12 +30,12 @@ public final class SecuredSocket extends Socket {
         return tls.getSession().getProtocol();
     }
 
-    /// The subject of the server's certificate, in words.
+    /// The host name in the server's certificate, such as "mail.example.org".
     public String certificateFor() {
         try {
             Certificate first = tls.getSession().getPeerCertificates()[0];
             return first instanceof X509Certificate x509
-                    ? x509.getSubjectX500Principal().getName()
+                    ? CertificateName.of(x509, tls.getSession().getPeerHost())
                     : "";
         } catch (SSLPeerUnverifiedException impossible) {
             throw new IllegalStateException(impossible);
