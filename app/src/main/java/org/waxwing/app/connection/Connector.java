@@ -69,7 +69,7 @@ public final class Connector {
         return switch (server.tls()) {
             case IMPLICIT -> {
                 SSLSocket tls = handshake(server, plain);
-                yield new SecuredSocket(tls, bound.apply(tls.getInputStream()));
+                yield secured(tls, bound.apply(tls.getInputStream()), plain);
             }
             case STARTTLS_REQUIRED -> {
                 PlainLines lines =
@@ -77,10 +77,14 @@ public final class Connector {
                 Octets greeting = dialogue.negotiate(lines);
                 lines.expectSilence();
                 SSLSocket tls = handshake(server, plain);
-                yield new SecuredSocket(
-                        tls, new SequenceInputStream(greeting.stream(), bound.apply(tls.getInputStream())));
+                InputStream inside = bound.apply(tls.getInputStream());
+                yield secured(tls, new SequenceInputStream(greeting.stream(), inside), plain);
             }
         };
+    }
+
+    private SecuredSocket secured(SSLSocket tls, InputStream in, Socket beneath) throws IOException {
+        return new SecuredSocket(tls, in, new TimedOutput(tls.getOutputStream(), beneath, patience.reply()));
     }
 
     private static SSLSocket handshake(ServerAddress server, Socket plain) throws IOException {

@@ -18,11 +18,14 @@ import javax.net.ssl.SSLSocket;
 public final class SecuredSocket extends Socket {
     private final SSLSocket tls;
     private final InputStream in;
+    private final OutputStream out;
 
     /// @param in what the mail library may read: decrypted and bounded
-    SecuredSocket(SSLSocket tls, InputStream in) {
+    /// @param out where it may write: bounded in time
+    SecuredSocket(SSLSocket tls, InputStream in, OutputStream out) {
         this.tls = tls;
         this.in = in;
+        this.out = out;
     }
 
     /// Such as "TLSv1.3".
@@ -57,8 +60,8 @@ public final class SecuredSocket extends Socket {
     }
 
     @Override
-    public OutputStream getOutputStream() throws IOException {
-        return tls.getOutputStream();
+    public OutputStream getOutputStream() {
+        return out;
     }
 
     /// Does nothing: it is connected.

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -16,13 +17,14 @@ import javax.net.ssl.SSLSocket;
 ///
 /// A line `S: text` is sent, `C: text` is awaited (`C: *` takes any line), `C: TEXT` takes a message up to
 /// its final dot, `TLS` is a handshake, `S! text` is sent in one packet with the line before it, `END`
-/// closes.
+/// closes, `STOP` reads no more until this server is closed.
 final class ScriptedServer implements AutoCloseable {
     private final ServerSocket door;
     private final SSLContext tls;
     private final ByteArrayOutputStream clear = new ByteArrayOutputStream();
     private final ByteArrayOutputStream inside = new ByteArrayOutputStream();
     private final ByteArrayOutputStream letter = new ByteArrayOutputStream();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread playing;
 
     ScriptedServer(SSLContext tls, String transcript) throws IOException {
@@ -77,11 +79,16 @@ final class ScriptedServer implements AutoCloseable {
                     secured.startHandshake();
                     now = secured;
                     record = inside;
+                } else if (line.equals("STOP")) {
+                    closed.await();
+                    return;
                 } else if (line.equals("END")) {
                     return;
                 }
             }
             while (now.getInputStream().read() >= 0) {}
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } catch (IOException _) {
             // The client went away, as it should in half of the tests.
         }
@@ -119,6 +126,7 @@ final class ScriptedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         door.close();
     }
 }

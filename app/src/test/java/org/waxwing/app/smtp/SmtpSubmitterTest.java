@@ -45,8 +45,8 @@ class SmtpSubmitterTest {
         S: 250-relay
         S: 250 AUTH PLAIN LOGIN
         """;
-    private static final String SIGNED_IN = GREETING + "C: *\nS: 235 welcome\n";
-    private static final String MAIL = SIGNED_IN + "C: MAIL FROM:<ben@example.org>\nS: 250 ok\n";
+    static final String SIGNED_IN = GREETING + "C: *\nS: 235 welcome\n";
+    static final String MAIL = SIGNED_IN + "C: MAIL FROM:<ben@example.org>\nS: 250 ok\n";
     private static final AddrSpec BEN = AddrSpec.of("ben@example.org");
     private static final AddrSpec CARLA = AddrSpec.of("carla@example.org");
     private static final AddrSpec DAVE = AddrSpec.of("dave@example.org");
@@ -239,12 +239,10 @@ class SmtpSubmitterTest {
 
     private SubmissionOutcome submit(int port, TestCertificates trusted, List<AddrSpec> recipients) {
         Duration wait = Duration.ofSeconds(30);
-        ServerAddress address =
-                new ServerAddress("localhost", port, TlsMode.STARTTLS_REQUIRED, Optional.of(trusted.anchor()));
         try (Passphrase password = Passphrase.taking("hunter2".toCharArray())) {
             return new SmtpSubmitter(new Patience(wait, wait, wait))
                     .submit(
-                            new Account.Login(address, "ben"),
+                            new Account.Login(address(port, trusted), "ben"),
                             password,
                             new SmtpEnvelope(BEN, recipients),
                             postcard(),
@@ -252,7 +250,15 @@ class SmtpSubmitterTest {
         }
     }
 
+    static ServerAddress address(int port, TestCertificates trusted) {
+        return new ServerAddress("localhost", port, TlsMode.STARTTLS_REQUIRED, Optional.of(trusted.anchor()));
+    }
+
     private static Submittable postcard() {
+        return postcard("CANARY\n.a line with a dot\n.\n..two\nend");
+    }
+
+    static Submittable postcard(String text) {
         Letter letter = Letter.of(new Letter.Content(
                 Mailbox.of(BEN),
                 List.of(Mailbox.of(CARLA)),
@@ -262,7 +268,7 @@ class SmtpSubmitterTest {
                 "<1@example.org>",
                 Optional.empty(),
                 List.of(),
-                "CANARY\n.a line with a dot\n.\n..two\nend",
+                text,
                 List.of()));
         return DeliberateCleartext.of(letter, CleartextConsent.thePersonChosePostcard());
     }
