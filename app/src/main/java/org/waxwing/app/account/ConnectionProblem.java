@@ -23,7 +23,13 @@ public sealed interface ConnectionProblem {
     /// User name or password are wrong, or the server offers no way to sign in that we know.
     ///
     /// @param reply the server's words, one line, without control characters
-    record SignInRefused(String host, String reply) implements ConnectionProblem {}
+    record SignInRefused(String host, String reply) implements ConnectionProblem {
+        /// The server's words may hold an address.
+        @Override
+        public String toString() {
+            return "SignInRefused[" + host + "]";
+        }
+    }
 
     /// The server said something that the protocol doesn't allow, such as bytes before TLS that claim to
     /// come after.

@@ -51,7 +51,14 @@ public interface Outbox {
         record Waiting() implements State {}
 
         /// The relay took it for every recipient.
-        record HandedOver(Instant at, String reply) implements State {}
+        ///
+        /// @param reply the relay's words in one line; they may hold addresses: never log
+        record HandedOver(Instant at, String reply) implements State {
+            @Override
+            public String toString() {
+                return "HandedOver[" + at + "]";
+            }
+        }
 
         /// The last try ended like this; it stays here until the person decides or the next try.
         record Failed(Instant at, SubmissionOutcome outcome) implements State {}
