@@ -33,6 +33,16 @@ public record Draft(
         return new Draft(account, List.of(), List.of(), List.of(), "", "", List.of(), Optional.empty(), List.of());
     }
 
+    /// Whether nothing is in it yet that would be worth keeping.
+    public boolean isEmpty() {
+        return to.isEmpty()
+                && cc.isEmpty()
+                && bcc.isEmpty()
+                && subject.isBlank()
+                && text.isBlank()
+                && attachments.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "Draft[redacted]";

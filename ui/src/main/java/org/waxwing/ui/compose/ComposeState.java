@@ -9,6 +9,14 @@ public sealed interface ComposeState {
     /// Nobody to write to yet.
     record NobodyNamed() implements ComposeState {}
 
+    /// Something stands in a recipient field that is no address, or not yet one.
+    record Unfinished(String typed) implements ComposeState {
+        @Override
+        public String toString() {
+            return "Unfinished[redacted]";
+        }
+    }
+
     /// The keyring is being asked.
     record Asking() implements ComposeState {}
 
@@ -33,4 +41,12 @@ public sealed interface ComposeState {
 
     /// It was not queued, and nothing was sent.
     record NotSent(Sending reason) implements ComposeState {}
+
+    /// What Send would do by this plan.
+    static ComposeState of(ProtectionPlan plan) {
+        if (!plan.notReady().isEmpty()) {
+            return new SomeNotReady(plan.notReady());
+        }
+        return plan.sealPossible() ? new Ready(plan.recipients().size()) : new NoSeal();
+    }
 }

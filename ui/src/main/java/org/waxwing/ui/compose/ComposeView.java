@@ -190,6 +190,7 @@ public final class ComposeView extends StackPane {
             case ComposeState.SomeNotReady some ->
                 Optional.of(new ResolvePane(some, model, dates, this::askForPostcard));
             case ComposeState.NobodyNamed _,
+                    ComposeState.Unfinished _,
                     ComposeState.Asking _,
                     ComposeState.Ready _,
                     ComposeState.NoSeal _,

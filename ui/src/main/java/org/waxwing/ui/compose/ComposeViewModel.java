@@ -56,6 +56,7 @@ public final class ComposeViewModel {
             new ReadOnlyObjectWrapper<>(new ComposeState.NobodyNamed());
     private final ReadOnlyObjectWrapper<Map<AddrSpec, Readiness>> readiness = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper refusedFiles = new ReadOnlyIntegerWrapper(0);
+    private final TypedSoFar typedSoFar = new TypedSoFar();
     private long question;
 
     /// @param start the draft to go on with; its account is one of these
@@ -79,9 +80,9 @@ public final class ComposeViewModel {
                 .filter(account -> account.id().equals(draft.account()))
                 .findFirst()
                 .orElse(this.accounts.getFirst()));
-        to.setAll(unasked(draft.to()));
-        cc.setAll(unasked(draft.cc()));
-        bcc.setAll(unasked(draft.bcc()));
+        to.setAll(Recipient.unasked(draft.to()));
+        cc.setAll(Recipient.unasked(draft.cc()));
+        bcc.setAll(Recipient.unasked(draft.bcc()));
         attachments.setAll(draft.attachments());
         subject.set(draft.subject());
         text.set(draft.text());
@@ -144,6 +145,13 @@ public final class ComposeViewModel {
         return read.isPresent();
     }
 
+    /// Notes what stands in a recipient field and is no recipient yet. Nothing is sent while there is
+    /// such text.
+    public void typing(ObservableList<Recipient> list, String typed) {
+        typedSoFar.put(list, typed);
+        ask();
+    }
+
     /// Takes a person out of the letter.
     public void remove(AddrSpec address) {
         everyone()
@@ -178,6 +186,12 @@ public final class ComposeViewModel {
 
     /// Asks the keyring again, such as when a card came in.
     public void ask() {
+        Optional<String> unfinished = typedSoFar.any();
+        if (unfinished.isPresent()) {
+            question++;
+            state.set(new ComposeState.Unfinished(unfinished.get()));
+            return;
+        }
         if (addresses().findAny().isEmpty()) {
             state.set(new ComposeState.NobodyNamed());
             return;
@@ -197,18 +211,14 @@ public final class ComposeViewModel {
                 .collect(Collectors.toMap(
                         ProtectionPlan.Recipient::address, ProtectionPlan.Recipient::readiness, (one, _) -> one));
         readiness.set(Map.copyOf(known));
-        state.set(
-                !plan.notReady().isEmpty()
-                        ? new ComposeState.SomeNotReady(plan.notReady())
-                        : plan.sealPossible()
-                                ? new ComposeState.Ready(plan.recipients().size())
-                                : new ComposeState.NoSeal());
+        state.set(ComposeState.of(plan));
     }
 
-    /// Seals and queues it, when everyone is ready; else does nothing.
+    /// Seals and queues it, when everyone is ready or the last try was not sent; else does nothing.
     public void sendSealed() {
-        if (state.get() instanceof ComposeState.Ready(int count)) {
+        if (state.get() instanceof ComposeState.Ready || state.get() instanceof ComposeState.NotSent) {
             Draft letter = draft();
+            int count = (int) addresses().count();
             submit(() -> send.send(letter, Optional.of(id), Protection.SIGNED_AND_ENCRYPTED), count, true);
         }
     }
@@ -216,6 +226,9 @@ public final class ComposeViewModel {
     /// Queues it as a postcard. Quoted lines of a sealed letter are taken out first: they were not ours to
     /// publish.
     public void sendPostcard(CleartextConsent consent) {
+        if (typedSoFar.any().isPresent()) {
+            return;
+        }
         if (start.answersSealed()) {
             text.set(SealedQuotes.without(text.get()));
         }
@@ -248,7 +261,7 @@ public final class ComposeViewModel {
     /// Keeps the draft, unless it was sent or holds nothing.
     public void keep() {
         Draft current = draft();
-        if (state.get() instanceof ComposeState.Queued || holdsNothing(current)) {
+        if (state.get() instanceof ComposeState.Queued || current.isEmpty()) {
             return;
         }
         tasks.run(() -> drafts.keep(id, current));
@@ -259,22 +272,13 @@ public final class ComposeViewModel {
         tasks.run(() -> drafts.discard(id));
     }
 
-    private static boolean holdsNothing(Draft draft) {
-        return draft.to().isEmpty()
-                && draft.cc().isEmpty()
-                && draft.bcc().isEmpty()
-                && draft.subject().isBlank()
-                && draft.text().isBlank()
-                && draft.attachments().isEmpty();
-    }
-
     /// The letter as it stands.
     public Draft draft() {
         return new Draft(
                 sender.get().id(),
-                mailboxes(to),
-                mailboxes(cc),
-                mailboxes(bcc),
+                Recipient.mailboxes(to),
+                Recipient.mailboxes(cc),
+                Recipient.mailboxes(bcc),
                 subject.get(),
                 text.get(),
                 attachments,
@@ -290,15 +294,5 @@ public final class ComposeViewModel {
         return everyone().stream()
                 .flatMap(List::stream)
                 .map(recipient -> recipient.mailbox().address());
-    }
-
-    private static List<Recipient> unasked(List<Mailbox> mailboxes) {
-        return mailboxes.stream()
-                .map(mailbox -> new Recipient(mailbox, Optional.empty()))
-                .toList();
-    }
-
-    private static List<Mailbox> mailboxes(List<Recipient> recipients) {
-        return recipients.stream().map(Recipient::mailbox).toList();
     }
 }

@@ -124,6 +124,7 @@ final class RecipientField extends HBox {
     }
 
     private void onTyped(String typed) {
+        model.typing(list, typed);
         if (typed.strip().length() < 2 || !input.isFocused()) {
             suggestions.hide();
             return;

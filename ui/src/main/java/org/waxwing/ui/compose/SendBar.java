@@ -60,10 +60,13 @@ final class SendBar extends HBox {
 
     private void show(ComposeState state) {
         boolean ready = state instanceof ComposeState.Ready;
-        send.setDisable(!ready);
+        send.setDisable(!ready && !(state instanceof ComposeState.NotSent));
         more.setDisable(
                 switch (state) {
-                    case ComposeState.NobodyNamed _, ComposeState.Sealing _, ComposeState.Queued _ -> true;
+                    case ComposeState.NobodyNamed _,
+                            ComposeState.Unfinished _,
+                            ComposeState.Sealing _,
+                            ComposeState.Queued _ -> true;
                     case ComposeState.Asking _,
                             ComposeState.Ready _,
                             ComposeState.SomeNotReady _,
@@ -79,6 +82,7 @@ final class SendBar extends HBox {
     private String reason(ComposeState state) {
         return switch (state) {
             case ComposeState.NobodyNamed _ -> words.of("why.nobody");
+            case ComposeState.Unfinished(String typed) -> words.of("why.unfinished", typed);
             case ComposeState.Asking _ -> words.of("why.asking");
             case ComposeState.Ready(int people) -> words.of("why.ready", people);
             case ComposeState.SomeNotReady some ->

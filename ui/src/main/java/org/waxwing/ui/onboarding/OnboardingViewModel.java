@@ -17,10 +17,6 @@ import org.waxwing.app.Waxwing;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.account.ConnectionReport;
 import org.waxwing.app.account.ConnectionReport.Connection;
-import org.waxwing.app.compose.Draft;
-import org.waxwing.app.send.Outbox;
-import org.waxwing.app.send.Sending;
-import org.waxwing.crypto.Protection;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.secret.Passphrase;
@@ -229,17 +225,8 @@ public final class OnboardingViewModel {
             return;
         }
         Waxwing waxwing = open.orElseThrow();
-        AddrSpec own = identity().address();
-        work(
-                () -> {
-                    try (Passphrase passphrase = Passphrase.taking(typed)) {
-                        var lines =
-                                waxwing.people().bringIn(paths, passphrase.isEmpty() ? List.of() : List.of(passphrase));
-                        return new Step.Brought(
-                                lines, waxwing.seals().sealFor(own).isPresent());
-                    }
-                },
-                this::go);
+        KeysToBring keys = new KeysToBring(paths, identity().address());
+        work(() -> keys.into(waxwing, typed), this::go);
     }
 
     /// Goes on from the list of what came in.
@@ -276,27 +263,9 @@ public final class OnboardingViewModel {
     public void sendTest(String subject, String text) {
         Waxwing waxwing = open.orElseThrow();
         Account from = account.orElseThrow();
-        Draft letter = new Draft(
-                from.id(),
-                List.of(from.identity()),
-                List.of(),
-                List.of(),
-                subject,
-                text,
-                List.of(),
-                Optional.empty(),
-                List.of());
+        TestLetter letter = new TestLetter(from, subject, text);
         work(
-                () -> switch (waxwing.send().send(letter, Protection.SIGNED_AND_ENCRYPTED)) {
-                    case Sending.Queued _ -> Optional.of(waxwing.outbox().submitWaiting());
-                    case Sending.NotReady _,
-                            Sending.Locked _,
-                            Sending.NoSeal _,
-                            Sending.SealUnusable _,
-                            Sending.NoRecipients _,
-                            Sending.NoAccount _,
-                            Sending.LetterUnusable _ -> Optional.<List<Outbox.Entry>>empty();
-                },
+                () -> letter.send(waxwing),
                 entries -> entries.ifPresentOrElse(
                         tried -> go(new Step.Tested(tried)), () -> hitch.set(new Hitch.TestNotSent())));
     }

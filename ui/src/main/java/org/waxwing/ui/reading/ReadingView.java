@@ -133,6 +133,7 @@ public final class ReadingView extends BorderPane {
                     Verdict.Postcard _,
                     Verdict.SealedAndChecked _,
                     Verdict.SealedAndKnown _,
+                    Verdict.SealedByYou _,
                     Verdict.SenderUnknown _,
                     Verdict.Signed _ -> page.getChildren().add(Labels.quiet(words.of("withheld.ask")));
         }

@@ -19,6 +19,9 @@ public sealed interface Verdict {
     /// Sealed for the reader, by a signer whose card is known.
     record SealedAndKnown(String signer, Instant knownSince) implements Verdict {}
 
+    /// Sealed by the reader: a copy of an own letter.
+    record SealedByYou() implements Verdict {}
+
     /// Signed, and open on the way.
     record Signed(String signer) implements Verdict {}
 
@@ -37,7 +40,8 @@ public sealed interface Verdict {
     /// Whether someone on the way could have read it.
     default boolean wasSealed() {
         return switch (this) {
-            case SealedAndChecked _, SealedAndKnown _, SenderUnknown _, StillLocked _, Withheld _ -> true;
+            case SealedAndChecked _, SealedAndKnown _, SealedByYou _, SenderUnknown _, StillLocked _, Withheld _ ->
+                true;
             case Signed _, Postcard _ -> false;
         };
     }
@@ -69,6 +73,9 @@ public sealed interface Verdict {
     }
 
     private static Verdict sealed(Authenticity.Verified verified, Optional<Card> signer) {
+        if (signer.filter(card -> card.standing() == Standing.OWN).isPresent()) {
+            return new SealedByYou();
+        }
         String name = Signers.name(verified.signer());
         Optional<Instant> checked =
                 signer.filter(card -> card.standing() == Standing.CHECKED).flatMap(Card::checkedAt);

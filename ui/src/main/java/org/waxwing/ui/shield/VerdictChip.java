@@ -28,7 +28,7 @@ public final class VerdictChip extends HBox {
 
     static Mark mark(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.SealedAndChecked _ -> Mark.SEAL_FILLED;
+            case Verdict.SealedAndChecked _, Verdict.SealedByYou _ -> Mark.SEAL_FILLED;
             case Verdict.SealedAndKnown _ -> Mark.SEAL_OUTLINE;
             case Verdict.Signed _ -> Mark.NIB;
             case Verdict.Postcard _ -> Mark.POSTCARD;
@@ -44,7 +44,8 @@ public final class VerdictChip extends HBox {
 
     private static String tone(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.SealedAndChecked _, Verdict.SealedAndKnown _, Verdict.Signed _ -> "tone-plain";
+            case Verdict.SealedAndChecked _, Verdict.SealedAndKnown _, Verdict.SealedByYou _, Verdict.Signed _ ->
+                "tone-plain";
             case Verdict.Postcard _ -> "tone-quiet";
             case Verdict.SenderUnknown _, Verdict.StillLocked _ -> "tone-amber";
             case Verdict.Withheld withheld ->

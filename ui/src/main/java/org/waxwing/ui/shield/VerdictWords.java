@@ -15,7 +15,7 @@ public final class VerdictWords {
     /// One or two words, for the chip.
     public String word(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.SealedAndChecked _, Verdict.SealedAndKnown _ -> words.of("word.sealed");
+            case Verdict.SealedAndChecked _, Verdict.SealedAndKnown _, Verdict.SealedByYou _ -> words.of("word.sealed");
             case Verdict.Signed _ -> words.of("word.signed");
             case Verdict.Postcard _ -> words.of("word.postcard");
             case Verdict.SenderUnknown _ -> words.of("word.senderUnknown");
@@ -35,6 +35,7 @@ public final class VerdictWords {
                 words.of("sentence.sealedAndChecked", sealed.signer(), dates.day(sealed.checkedAt()));
             case Verdict.SealedAndKnown sealed ->
                 words.of("sentence.sealedAndKnown", sealed.signer(), dates.day(sealed.knownSince()));
+            case Verdict.SealedByYou _ -> words.of("sentence.sealedByYou");
             case Verdict.Signed signed -> words.of("sentence.signed", signed.signer());
             case Verdict.Postcard _ -> words.of("sentence.postcard");
             case Verdict.SenderUnknown _ -> words.of("sentence.senderUnknown");

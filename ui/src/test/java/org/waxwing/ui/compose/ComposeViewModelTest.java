@@ -67,6 +67,22 @@ class ComposeViewModelTest {
     }
 
     @Test
+    void sendsNothingPastHalfAnAddress() {
+        ComposeViewModel model = writing();
+        assertTrue(model.add(model.to(), "anna@chem.example"));
+        model.typing(model.bcc(), "carla at");
+        assertEquals(new ComposeState.Unfinished("carla at"), model.state().get());
+        model.sendSealed();
+        model.sendPostcard(CleartextConsent.thePersonChosePostcard());
+        assertTrue(profile.sending.sealed().isEmpty());
+        assertTrue(profile.sending.postcards().isEmpty());
+        assertTrue(model.add(model.cc(), "ben@physics.example"));
+        assertEquals(new ComposeState.Unfinished("carla at"), model.state().get());
+        model.typing(model.bcc(), "");
+        assertEquals(new ComposeState.Ready(2), model.state().get());
+    }
+
+    @Test
     void takesSealedQuotesOutOfAPostcard() {
         LetterStart answer = Replies.to(
                 SamplePages.fields(Sample.ANNA, "Trip budget", FieldProtection.SIGNED_AND_ENCRYPTED),
