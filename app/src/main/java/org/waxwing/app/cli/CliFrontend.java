@@ -28,8 +28,14 @@ public final class CliFrontend implements Frontend {
 
     @Override
     public int run(List<String> arguments) {
-        return new CommandLineFace(
-                        Commands.over(new Profiles(ProfileDoor::of), CliFrontend::operations), Terminal.ofThisProcess())
+        return run(arguments, Terminal.ofThisProcess());
+    }
+
+    /// The same at another terminal than this process's own.
+    ///
+    /// @return the exit code
+    public int run(List<String> arguments, Terminal terminal) {
+        return new CommandLineFace(Commands.over(new Profiles(ProfileDoor::of), CliFrontend::operations), terminal)
                 .run(arguments);
     }
 
