@@ -157,9 +157,14 @@ public final class KeyringSeals implements Seals {
         try {
             AtomicFile.create(file, Octets.of(all.toByteArray()));
         } catch (FileAlreadyExistsException there) {
-            throw new StorageException("There is a file with this name already; choose another.", there);
+            throw new StorageException("There is a file with this name already; choose another.", nameless(there));
         } catch (IOException broken) {
-            throw new StorageException("The backup can't be written there.", broken);
+            throw new StorageException("The backup can't be written there.", nameless(broken));
         }
+    }
+
+    /// The kind of failure without its message, which holds the name that the person chose.
+    private static IOException nameless(IOException failed) {
+        return new IOException(failed.getClass().getSimpleName());
     }
 }
