@@ -31,10 +31,16 @@ public final class Main {
                 .orElseThrow(() -> new IllegalStateException("no face was built in"));
     }
 
-    /// Libraries may warn, and never tell more: at finer levels the mail library prints what it sends. The
-    /// loggers are held because the platform forgets the level of one that nobody holds.
-    private static List<Logger> quietLibraries() {
-        List<Logger> loggers = Stream.of("jakarta.mail", "org.eclipse.angus", "org.bouncycastle")
+    /// Libraries may warn, and never tell more: at finer levels the mail library prints what it sends, and
+    /// where we extend one of its classes it does so in the name of our package. The loggers are held
+    /// because the platform forgets the level of one that nobody holds.
+    static List<Logger> quietLibraries() {
+        List<Logger> loggers = Stream.of(
+                        "jakarta.mail",
+                        "org.eclipse.angus",
+                        "org.bouncycastle",
+                        "org.waxwing.app.smtp",
+                        "org.waxwing.app.imap")
                 .map(Logger::getLogger)
                 .toList();
         loggers.forEach(logger -> logger.setLevel(Level.WARNING));
