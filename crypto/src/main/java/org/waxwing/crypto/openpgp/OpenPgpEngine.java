@@ -162,19 +162,19 @@ public final class OpenPgpEngine implements CryptographicEngine {
 
     /// The key locked with another passphrase.
     public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
-        return new KeyChanges(random, reader).relock(key, from, to, strength);
+        return new LockChange(random, reader).relock(key, from, to, strength);
     }
 
     /// One certificate with what both know: nothing that holds is lost, a revocation stays. With different
     /// primary keys an `IllegalArgumentException`.
     public OpenPgpCertificate merge(OpenPgpCertificate known, OpenPgpCertificate update) {
-        return new KeyChanges(random, reader).merge(known, update);
+        return new CertificateMerge(reader).merge(known, update);
     }
 
     /// The certificate with a revocation certificate applied, armoured or binary; nothing where that is for
     /// another key or doesn't hold.
     public Optional<OpenPgpCertificate> revoke(OpenPgpCertificate certificate, Octets revocation) {
-        return new KeyChanges(random, reader).revoke(certificate, revocation);
+        return new CertificateMerge(reader).revoke(certificate, revocation);
     }
 
     /// The certificates in one armoured block.
