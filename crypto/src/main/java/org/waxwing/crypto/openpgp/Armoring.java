@@ -8,10 +8,22 @@ import org.waxwing.crypto.sop.SopResult.Done;
 import org.waxwing.crypto.sop.SopResult.Failed;
 
 /// Puts on and takes off ASCII armour for the Stateless OpenPGP operations.
-final class Armoring {
+public final class Armoring {
     private Armoring() {}
 
-    static SopResult<Octets> armor(Octets data) {
+    /// Packets as an operation gives them out. Version 6 has no checksum (RFC 9580 §6.1).
+    static Octets written(String kind, Octets binary, boolean armored) {
+        return armored
+                ? Armor.write(
+                        kind, binary, !isVersion6(PacketFramer.frame(binary).packets()))
+                : binary;
+    }
+
+    private static boolean isVersion6(List<RawPacket> packets) {
+        return !packets.isEmpty() && packets.getFirst().version() == 6;
+    }
+
+    public static SopResult<Octets> armor(Octets data) {
         if (Armor.isArmored(data)) {
             return Armor.blocks(data).isEmpty() ? new Failed<>(SopFailure.BAD_DATA) : new Done<>(data);
         }
@@ -26,10 +38,10 @@ final class Armoring {
                 packets.stream().allMatch(packet -> packet.tag() == RawPacket.SIGNATURE) ? "SIGNATURE" : "MESSAGE";
             default -> "MESSAGE";
         };
-        return new Done<>(Armor.write(kind, data, packets.getFirst().version() != 6));
+        return new Done<>(Armor.write(kind, data, !isVersion6(packets)));
     }
 
-    static SopResult<Octets> dearmor(Octets data) {
+    public static SopResult<Octets> dearmor(Octets data) {
         if (!data.isEmpty() && !Armor.isArmored(data)) {
             return new Done<>(data);
         }

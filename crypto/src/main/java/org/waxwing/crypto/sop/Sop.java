@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.openpgp.StatelessOperations;
+import org.waxwing.crypto.openpgp.Armoring;
+import org.waxwing.crypto.openpgp.StatelessDecryption;
+import org.waxwing.crypto.openpgp.StatelessEncryption;
+import org.waxwing.crypto.openpgp.StatelessKeys;
+import org.waxwing.crypto.openpgp.StatelessSigning;
+import org.waxwing.crypto.openpgp.StatelessVerification;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.sop.SopInputs.Keys;
@@ -16,15 +21,23 @@ import org.waxwing.crypto.sop.SopInputs.Verifiers;
 /// The subcommands of Stateless OpenPGP over bytes. Holds no keys and no state; passphrases are the
 /// caller's to close.
 public final class Sop {
-    private final StatelessOperations operations;
+    private final StatelessKeys keys;
+    private final StatelessSigning signing;
+    private final StatelessVerification verification;
+    private final StatelessEncryption encryption;
+    private final StatelessDecryption decryption;
 
-    private Sop(StatelessOperations operations) {
-        this.operations = operations;
+    private Sop(SecureRandom random, AlgorithmPolicy policy, Instant now) {
+        this.keys = new StatelessKeys(random, policy, now);
+        this.signing = new StatelessSigning(random, policy, now);
+        this.verification = new StatelessVerification(policy, now);
+        this.encryption = new StatelessEncryption(random, policy, now);
+        this.decryption = new StatelessDecryption(policy, now);
     }
 
     /// @param now the instant at which certificates are judged and signatures made
     public static Sop with(SecureRandom random, AlgorithmPolicy policy, Instant now) {
-        return new Sop(new StatelessOperations(random, policy, now));
+        return new Sop(random, policy, now);
     }
 
     /// A signature with the `micalg` value of RFC 3156 §5.
@@ -45,42 +58,42 @@ public final class Sop {
     /// `generate-key`: a secret key, locked only when there is a password. There is one profile: version 4,
     /// Ed25519 to certify and sign, X25519 to encrypt, which GnuPG 2.2 and everything later reads.
     public SopResult<Octets> generateKey(List<String> userIds, Optional<Passphrase> password, boolean armored) {
-        return operations.generateKey(userIds, password, armored);
+        return keys.generate(userIds, password, armored);
     }
 
     /// `extract-cert`: the certificates of the keys.
     public SopResult<Octets> extractCert(Octets keys, boolean armored) {
-        return operations.extractCert(keys, armored);
+        return this.keys.extractCertificates(keys, armored);
     }
 
     /// `sign`: detached, one signature by each key.
     public SopResult<Signatures> sign(Octets document, Keys signers, Mode mode, boolean armored) {
-        return operations.sign(document, signers, mode, armored);
+        return signing.detached(document, signers, mode, armored);
     }
 
     /// `verify`: the valid signatures, at least one.
     public SopResult<List<Verification>> verify(Octets document, Octets signatures, Verifiers verifiers) {
-        return operations.verify(document, signatures, verifiers);
+        return verification.detached(document, signatures, verifiers);
     }
 
     /// `encrypt`, signed by each of the signers.
     public SopResult<Octets> encrypt(Octets text, Recipients recipients, Keys signers, Mode mode, boolean armored) {
-        return operations.encrypt(text, recipients, signers, mode, armored);
+        return encryption.encrypt(text, recipients, signers, mode, armored);
     }
 
     /// `decrypt`, with keys or passwords. A message that is not encrypted, signed or not, is bad data: what
     /// nobody sealed must not come out as if somebody had.
     public SopResult<Decrypted> decrypt(Octets message, Keys keys, List<Passphrase> passwords, Verifiers verifiers) {
-        return operations.decrypt(message, keys, passwords, verifiers);
+        return decryption.decrypt(message, keys, passwords, verifiers);
     }
 
     /// `armor`: armoured by what the first packet says it is; armour stays as it is.
     public SopResult<Octets> armor(Octets data) {
-        return operations.armor(data);
+        return Armoring.armor(data);
     }
 
     /// `dearmor`: the packets inside the armour.
     public SopResult<Octets> dearmor(Octets data) {
-        return operations.dearmor(data);
+        return Armoring.dearmor(data);
     }
 }

@@ -1,0 +1,68 @@
+package org.waxwing.crypto.openpgp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.waxwing.crypto.cert.KeyMaterial.Item;
+import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.sop.SopFailure;
+import org.waxwing.crypto.sop.SopResult;
+import org.waxwing.crypto.sop.SopResult.Done;
+import org.waxwing.crypto.sop.SopResult.Failed;
+
+/// Reads what the Stateless OpenPGP operations are given: files of keys and of certificates.
+record StatelessInputs(CertificateReader reader) {
+    /// Every secret key of the files; each file must have one.
+    SopResult<List<LockedSecretKey>> keys(List<Octets> files) {
+        return all(
+                files,
+                item -> item instanceof Item.SecretKeyFound secret ? Optional.of(secret.key()) : Optional.empty());
+    }
+
+    /// Every certificate of the files; each file must have one.
+    SopResult<List<OpenPgpCertificate>> certificates(List<Octets> files) {
+        return all(
+                files,
+                item -> item instanceof Item.CertificateFound found
+                        ? Optional.of(found.certificate())
+                        : Optional.empty());
+    }
+
+    private <T> SopResult<List<T>> all(List<Octets> files, Function<Item, Optional<T>> wanted) {
+        List<T> found = new ArrayList<>();
+        for (Octets file : files) {
+            List<Item> items = new KeyFileReader(reader).read(file).items();
+            List<T> here =
+                    items.stream().flatMap(item -> wanted.apply(item).stream()).toList();
+            if (here.isEmpty()) {
+                return new Failed<>(unusable(items));
+            }
+            found.addAll(here);
+        }
+        return new Done<>(found);
+    }
+
+    private static SopFailure unusable(List<Item> items) {
+        return items.stream()
+                        .anyMatch(item ->
+                                item instanceof Item.Skipped skipped && skipped.reason() == SkipReason.UNSUPPORTED)
+                ? SopFailure.UNSUPPORTED_ASYMMETRIC_ALGO
+                : SopFailure.BAD_DATA;
+    }
+
+    /// The one of the passwords that opens the key.
+    static Optional<Passphrase> fitting(LockedSecretKey key, List<Passphrase> passwords) {
+        return SecretParts.of(key).byFingerprint().values().stream()
+                .filter(part -> SecretParts.whereabouts(part) == SecretParts.Whereabouts.LOCKED)
+                .findFirst()
+                .flatMap(part -> passwords.stream()
+                        .filter(password -> SecretParts.unlock(part, password).isPresent())
+                        .findFirst())
+                .map(Passphrase::copy);
+    }
+}
