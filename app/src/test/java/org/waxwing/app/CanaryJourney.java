@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.account.TlsMode;
+import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.mailbox.Letters.Folder;
 import org.waxwing.app.mailbox.Letters.Summary;
@@ -184,8 +185,7 @@ final class CanaryJourney {
                 SUBJECT,
                 TEXT,
                 List.of(new AttachedFile(FILE_NAME, "text/plain", Octets.ofUtf8(FILE_TEXT))),
-                Optional.empty(),
-                List.of());
+                Answered.nothing());
     }
 
     private static void say(Object got) {

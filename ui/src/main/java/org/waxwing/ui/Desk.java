@@ -117,15 +117,13 @@ final class Desk implements MailboxActions, ReadingActions {
 
     @Override
     public void writeTo(Card card) {
-        Draft empty = Draft.empty(accounts.getFirst().id());
         Optional<AddrSpec> address = card.userIds().stream()
                 .map(UserId::address)
                 .flatMap(Optional::stream)
                 .findFirst();
         List<Mailbox> to = address.map(found -> List.of(new Mailbox(Signers.name(card.userIds()), found)))
                 .orElse(List.of());
-        Draft begun =
-                new Draft(empty.account(), to, List.of(), List.of(), "", "", List.of(), Optional.empty(), List.of());
+        Draft begun = Draft.letter(accounts.getFirst().id(), to, "", "");
         compose(LetterStart.of(begun), waxwing.drafts().fresh());
     }
 

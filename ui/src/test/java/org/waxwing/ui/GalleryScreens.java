@@ -189,16 +189,7 @@ final class GalleryScreens {
         """;
 
     private static Draft draft(String subject, String text, Mailbox... to) {
-        return new Draft(
-                Sample.account().id(),
-                List.of(to),
-                List.of(),
-                List.of(),
-                subject,
-                text,
-                List.of(),
-                Optional.empty(),
-                List.of());
+        return Draft.letter(Sample.account().id(), List.of(to), subject, text);
     }
 
     private void compose(String name, LetterStart start, Consumer<Window> then) {

@@ -1,15 +1,12 @@
 package org.waxwing.app.compose;
 
 import java.util.List;
-import java.util.Optional;
 import org.waxwing.app.account.AccountId;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Mailbox;
 
 /// A letter being written.
 ///
-/// @param inReplyTo the Message-ID answered, with angle brackets
-/// @param references the thread, oldest first
 public record Draft(
         AccountId account,
         List<Mailbox> to,
@@ -18,19 +15,22 @@ public record Draft(
         String subject,
         String text,
         List<AttachedFile> attachments,
-        Optional<String> inReplyTo,
-        List<String> references) {
+        Answered answered) {
     public Draft {
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         bcc = List.copyOf(bcc);
         attachments = List.copyOf(attachments);
-        references = List.copyOf(references);
+    }
+
+    /// A letter to these, with nothing attached, that answers none.
+    public static Draft letter(AccountId account, List<Mailbox> to, String subject, String text) {
+        return new Draft(account, to, List.of(), List.of(), subject, text, List.of(), Answered.nothing());
     }
 
     /// An empty letter.
     public static Draft empty(AccountId account) {
-        return new Draft(account, List.of(), List.of(), List.of(), "", "", List.of(), Optional.empty(), List.of());
+        return letter(account, List.of(), "", "");
     }
 
     /// Whether nothing is in it yet that would be worth keeping.

@@ -185,8 +185,8 @@ public final class SealAndQueue implements SendLetter {
                         draft.subject(),
                         now.truncatedTo(ChronoUnit.SECONDS),
                         messageId,
-                        draft.inReplyTo(),
-                        draft.references(),
+                        draft.answered().inReplyTo(),
+                        draft.answered().references(),
                         draft.text(),
                         draft.attachments())),
                 messageId);

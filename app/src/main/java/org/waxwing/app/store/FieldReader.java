@@ -30,6 +30,15 @@ final class FieldReader {
         }
     }
 
+    /// Whether everything was read.
+    boolean atEnd() {
+        try {
+            return in.available() == 0;
+        } catch (IOException cut) {
+            throw damaged(cut);
+        }
+    }
+
     boolean truth() {
         return number() != 0;
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.account.AccountId;
+import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts;
 import org.waxwing.crypto.mime.AttachedFile;
@@ -81,8 +82,9 @@ public final class SqliteDrafts implements Drafts {
                 .text(draft.subject())
                 .text(draft.text())
                 .many(draft.attachments(), SqliteDrafts::file)
-                .maybe(draft.inReplyTo(), FieldWriter::text)
-                .many(draft.references(), FieldWriter::text)
+                .maybe(draft.answered().inReplyTo(), FieldWriter::text)
+                .many(draft.answered().references(), FieldWriter::text)
+                .truth(draft.answered().sealed())
                 .done();
     }
 
@@ -94,8 +96,14 @@ public final class SqliteDrafts implements Drafts {
         String subject = in.text();
         String text = in.text();
         List<AttachedFile> attachments = in.many(SqliteDrafts::file);
+        return new Draft(account, to, cc, bcc, subject, text, attachments, answered(in));
+    }
+
+    /// A draft of before the mark was kept may quote a sealed letter if it answers one at all.
+    private static Answered answered(FieldReader in) {
         Optional<String> inReplyTo = in.maybe(FieldReader::text);
-        return new Draft(account, to, cc, bcc, subject, text, attachments, inReplyTo, in.many(FieldReader::text));
+        List<String> references = in.many(FieldReader::text);
+        return new Answered(inReplyTo, references, in.atEnd() ? inReplyTo.isPresent() : in.truth());
     }
 
     private static void file(FieldWriter out, AttachedFile file) {

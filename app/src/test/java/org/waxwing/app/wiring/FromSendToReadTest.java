@@ -133,16 +133,7 @@ class FromSendToReadTest {
 
     private static Draft letter(Account account) {
         Draft empty = Draft.empty(account.id());
-        return new Draft(
-                empty.account(),
-                List.of(BEN),
-                List.of(),
-                List.of(),
-                SUBJECT,
-                TEXT,
-                List.of(),
-                Optional.empty(),
-                List.of());
+        return Draft.letter(empty.account(), List.of(BEN), SUBJECT, TEXT);
     }
 
     private static Summary only(Waxwing waxwing, Folder.Kind kind) {

@@ -15,6 +15,7 @@ import org.waxwing.app.ProfileOpening;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.account.TlsMode;
+import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.practice.PracticeMailbox;
 import org.waxwing.app.practice.PracticePostOffice;
@@ -94,15 +95,7 @@ final class PracticeWorld implements AutoCloseable {
 
     static Draft letter(Waxwing from, List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc) {
         return new Draft(
-                account(from).id(),
-                to,
-                cc,
-                bcc,
-                "the harvest",
-                "the quinces are ripe",
-                List.of(),
-                Optional.empty(),
-                List.of());
+                account(from).id(), to, cc, bcc, "the harvest", "the quinces are ripe", List.of(), Answered.nothing());
     }
 
     private static Waxwing open(ProfileOpening opening) {

@@ -2,7 +2,6 @@ package org.waxwing.app.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.waxwing.app.Profile;
 import org.waxwing.app.ProfileOpening;
 import org.waxwing.app.Waxwing;
@@ -29,16 +28,7 @@ final class SendingChild {
 
     private static void sendForEver(Waxwing waxwing) {
         Account account = waxwing.accounts().all().getFirst();
-        Draft letter = new Draft(
-                account.id(),
-                List.of(account.identity()),
-                List.of(),
-                List.of(),
-                "a letter",
-                "one of many",
-                List.of(),
-                Optional.empty(),
-                List.of());
+        Draft letter = Draft.letter(account.id(), List.of(account.identity()), "a letter", "one of many");
         signal("READY");
         while (true) {
             Sending sending = waxwing.send().send(letter, Protection.SIGNED_AND_ENCRYPTED);

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.app.Waxwing;
+import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts.DraftId;
 import org.waxwing.app.compose.Drafts.Kept;
@@ -83,7 +84,16 @@ class ThroughTheWiringTest {
             DraftId id;
             Draft written;
             try (Waxwing ben = world.settled(BEN)) {
-                written = letter(ben, List.of(BEN), List.of(CARLA), List.of(DAVE));
+                Draft letter = letter(ben, List.of(BEN), List.of(CARLA), List.of(DAVE));
+                written = new Draft(
+                        letter.account(),
+                        letter.to(),
+                        letter.cc(),
+                        letter.bcc(),
+                        letter.subject(),
+                        letter.text(),
+                        letter.attachments(),
+                        new Answered(Optional.of("<1@practice.example>"), List.of("<1@practice.example>"), true));
                 id = ben.drafts().fresh();
                 ben.drafts().keep(id, written);
             }

@@ -74,7 +74,7 @@ public final class ComposeView extends StackPane {
 
     private HBox title() {
         Label title = Labels.styled(
-                model.start().draft().inReplyTo().isPresent() ? words.of("title.reply") : words.of("title"),
+                model.start().draft().answered().inReplyTo().isPresent() ? words.of("title.reply") : words.of("title"),
                 "compose-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);

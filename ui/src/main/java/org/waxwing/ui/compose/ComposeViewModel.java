@@ -229,7 +229,7 @@ public final class ComposeViewModel {
         if (typedSoFar.any().isPresent()) {
             return;
         }
-        if (start.answersSealed()) {
+        if (start.draft().answered().sealed()) {
             text.set(SealedQuotes.without(text.get()));
         }
         Draft letter = draft();
@@ -239,7 +239,7 @@ public final class ComposeViewModel {
 
     /// How many quoted lines a postcard would lose.
     public int sealedQuotes() {
-        return start.answersSealed() ? SealedQuotes.count(text.get()) : 0;
+        return start.draft().answered().sealed() ? SealedQuotes.count(text.get()) : 0;
     }
 
     private void submit(Supplier<Sending> work, int count, boolean sealed) {
@@ -282,8 +282,7 @@ public final class ComposeViewModel {
                 subject.get(),
                 text.get(),
                 attachments,
-                start.draft().inReplyTo(),
-                start.draft().references());
+                start.draft().answered());
     }
 
     private List<ObservableList<Recipient>> everyone() {

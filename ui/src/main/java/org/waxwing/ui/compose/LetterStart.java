@@ -6,17 +6,16 @@ import org.waxwing.crypto.mime.Mailbox;
 
 /// How a letter begins.
 ///
-/// @param answersSealed it answers a sealed letter, so what it quotes was private
 /// @param leftOut people of the letter answered whose addresses nothing protected, so they were not taken
 ///   over
-public record LetterStart(Draft draft, boolean answersSealed, List<Mailbox> leftOut) {
+public record LetterStart(Draft draft, List<Mailbox> leftOut) {
     public LetterStart {
         leftOut = List.copyOf(leftOut);
     }
 
     /// A new letter, or a kept draft.
     public static LetterStart of(Draft draft) {
-        return new LetterStart(draft, false, List.of());
+        return new LetterStart(draft, List.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.app.account.Account;
+import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
@@ -42,11 +43,13 @@ public final class Replies {
                 subject(letter.subject()),
                 "\n\n" + quoteLine + "\n" + quoted(text),
                 List.of(),
-                letter.messageId(),
-                Stream.concat(letter.references().stream(), letter.messageId().stream())
-                        .distinct()
-                        .toList());
-        return new LetterStart(draft, sealed, fresh(leftOut, taken, account));
+                new Answered(
+                        letter.messageId(),
+                        Stream.concat(letter.references().stream(), letter.messageId().stream())
+                                .distinct()
+                                .toList(),
+                        sealed));
+        return new LetterStart(draft, fresh(leftOut, taken, account));
     }
 
     private static List<Mailbox> authors(ProtectedFields letter, boolean sealed) {

@@ -13,16 +13,7 @@ import org.waxwing.crypto.Protection;
 record TestLetter(Account from, String subject, String text) {
     /// Seals it and hands it over. Nothing, when it could not be sealed.
     Optional<List<Outbox.Entry>> send(Waxwing waxwing) {
-        Draft letter = new Draft(
-                from.id(),
-                List.of(from.identity()),
-                List.of(),
-                List.of(),
-                subject,
-                text,
-                List.of(),
-                Optional.empty(),
-                List.of());
+        Draft letter = Draft.letter(from.id(), List.of(from.identity()), subject, text);
         return switch (waxwing.send().send(letter, Protection.SIGNED_AND_ENCRYPTED)) {
             case Sending.Queued _ -> Optional.of(waxwing.outbox().submitWaiting());
             case Sending.NotReady _,

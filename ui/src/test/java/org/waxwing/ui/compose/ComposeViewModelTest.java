@@ -98,6 +98,23 @@ class ComposeViewModelTest {
     }
 
     @Test
+    void remembersInAKeptDraftThatItAnswersASealedLetter() {
+        ComposeViewModel answer = writing(Replies.to(
+                SamplePages.fields(Sample.ANNA, "Trip budget", FieldProtection.SIGNED_AND_ENCRYPTED),
+                "the secret numbers",
+                true,
+                false,
+                Sample.account(),
+                "Anna Weber wrote:"));
+        answer.keep();
+        ComposeViewModel later =
+                writing(LetterStart.of(profile.drafts.all().getFirst().draft()));
+        assertEquals(1, later.sealedQuotes());
+        later.sendPostcard(CleartextConsent.thePersonChosePostcard());
+        assertFalse(profile.sending.postcards().getFirst().text().contains("secret"));
+    }
+
+    @Test
     void keepsTheTextWhenNothingWasSent() {
         profile.sending.willAnswer(new Sending.NoSeal());
         ComposeViewModel model = writing();

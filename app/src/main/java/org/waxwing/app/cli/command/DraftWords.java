@@ -11,6 +11,7 @@ import org.waxwing.app.account.Account;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Mailbox;
@@ -50,8 +51,7 @@ record DraftWords(Given given) {
                         .map(Typed::path)
                         .map(DraftWords::attached)
                         .toList(),
-                Optional.empty(),
-                List.of());
+                Answered.nothing());
     }
 
     private List<Mailbox> mailboxes(String option) {

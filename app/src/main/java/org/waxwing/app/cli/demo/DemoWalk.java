@@ -240,15 +240,6 @@ final class DemoWalk {
     }
 
     private Draft letterTo(List<Mailbox> recipients) {
-        return new Draft(
-                session.account().id(),
-                recipients,
-                List.of(),
-                List.of(),
-                PlantedWords.SUBJECT,
-                PlantedWords.TEXT,
-                List.of(),
-                Optional.empty(),
-                List.of());
+        return Draft.letter(session.account().id(), recipients, PlantedWords.SUBJECT, PlantedWords.TEXT);
     }
 }
