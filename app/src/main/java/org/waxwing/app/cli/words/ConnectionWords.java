@@ -35,8 +35,10 @@ public final class ConnectionWords {
             case ConnectionProblem.Unreachable _ -> "Check the network, the host name and the port.";
             case ConnectionProblem.TlsNotOffered _, ConnectionProblem.TlsFailed _ ->
                 "Check the port and the TLS mode (starttls or implicit); on a foreign network, try another one.";
-            case ConnectionProblem.CertificateNotTrusted _ ->
-                "If your institution has its own authority, give its certificate with --ca FILE.pem.";
+            case ConnectionProblem.CertificateNotTrusted(String host, boolean expired) ->
+                expired
+                        ? "Check this computer's date and time; if they are right, tell those who run " + host + "."
+                        : "If your institution has its own authority, give its certificate with --ca FILE.pem.";
             case ConnectionProblem.CertificateForAnotherName _ ->
                 "Check the host name; it must be the one in the certificate.";
             case ConnectionProblem.SignInRefused _ -> "Check --user and the password, then add the account again.";
