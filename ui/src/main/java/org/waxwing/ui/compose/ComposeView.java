@@ -1,7 +1,10 @@
 package org.waxwing.ui.compose;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -56,9 +59,10 @@ public final class ComposeView extends StackPane {
         getChildren().add(page);
         model.state().subscribe(this::onState);
         autosave.setOnFinished(_ -> model.keep());
-        model.text().subscribe(_ -> autosave.playFromStart());
-        model.subject().subscribe(_ -> autosave.playFromStart());
-        model.to().addListener((ListChangeListener<Recipient>) _ -> autosave.playFromStart());
+        Stream.<ObservableValue<?>>of(model.text(), model.subject(), model.sender())
+                .forEach(field -> field.subscribe(_ -> autosave.playFromStart()));
+        Stream.of(model.to(), model.cc(), model.bcc(), model.attachments())
+                .forEach(list -> list.addListener((InvalidationListener) _ -> autosave.playFromStart()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
