@@ -114,7 +114,7 @@ record SignaturePeek(
                     created = number(subpacket, 1, 4);
                 } else if (type == 16 && subpacket.length() == 9) {
                     ids.add(number(subpacket, 1, 8));
-                } else if (type == 33 && subpacket.length() > 20) {
+                } else if (type == 33 && isOfVersion(subpacket, version)) {
                     fingerprints.add(hex(subpacket.slice(2, subpacket.length())));
                 }
             }
@@ -127,6 +127,12 @@ record SignaturePeek(
         }
         return Optional.of(new SignaturePeek(
                 version, body.at(1), body.at(2), body.at(3), created, ids, fingerprints, strange, tail.get()));
+    }
+
+    /// A key of another version can't have made the signature, so its name is passed over
+    /// (RFC 9580 §5.2.3.35).
+    private static boolean isOfVersion(Octets issuer, int version) {
+        return issuer.length() == (version == 6 ? 34 : 22) && issuer.at(1) == version;
     }
 
     private static Optional<List<Octets>> split(Octets area) {
