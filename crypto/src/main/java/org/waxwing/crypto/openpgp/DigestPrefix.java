@@ -58,11 +58,6 @@ final class DigestPrefix {
         }
     }
 
-    /// The octets that a signature over this part covers, before its own.
-    byte[] covered() {
-        return covered.clone();
-    }
-
     /// How many octets one question digests, at least.
     int cost() {
         return covered.length;

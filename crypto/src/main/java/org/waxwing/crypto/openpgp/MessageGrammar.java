@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.openpgp.PGPCompressedData;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
@@ -14,6 +13,9 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 /// ```text
 /// message    = literal | compressed(message) | signature message | one-pass message signature
 /// ```
+///
+/// An announcement whose signature is missing, or a signature too many, makes the whole no message: what
+/// was cut or joined says nothing for certain.
 final class MessageGrammar {
     private static final int MAX_DEPTH = 8;
     private static final int MAX_SIGNATURES = 64;
@@ -28,7 +30,6 @@ final class MessageGrammar {
 
     private final AlgorithmPolicy policy;
     private final List<RawPacket> signatures = new ArrayList<>();
-    private int unanswered;
 
     private MessageGrammar(AlgorithmPolicy policy) {
         this.policy = policy;
@@ -37,8 +38,7 @@ final class MessageGrammar {
     /// What came of reading.
     sealed interface Result {
         /// @param signatures outermost first
-        /// @param stripped announcements whose signature is missing
-        record Message(Octets text, List<RawPacket> signatures, int stripped) implements Result {
+        record Message(Octets text, List<RawPacket> signatures) implements Result {
             public Message {
                 signatures = List.copyOf(signatures);
             }
@@ -73,13 +73,12 @@ final class MessageGrammar {
         }
         List<RawPacket> trailing = core < packets.size() ? packets.subList(core + 1, packets.size()) : List.of();
         if (core == packets.size()
-                || trailing.size() > announced
+                || trailing.size() != announced
                 || trailing.stream().anyMatch(packet -> packet.tag() != RawPacket.SIGNATURE)) {
             return new Result.Malformed();
         }
         // The last signature belongs to the first announcement (RFC 9580 §5.4).
         signatures.addAll(trailing.reversed());
-        unanswered += announced - trailing.size();
         return core(packets.get(core), depth);
     }
 
@@ -118,7 +117,7 @@ final class MessageGrammar {
         if (body.length() < 6 || body.length() < 6 + body.at(1)) {
             return new Result.Malformed();
         }
-        return new Result.Message(body.slice(6 + body.at(1), body.length()), signatures, unanswered);
+        return new Result.Message(body.slice(6 + body.at(1), body.length()), signatures);
     }
 
     private Result compressed(RawPacket packet, int depth) {
@@ -126,7 +125,7 @@ final class MessageGrammar {
                 Math.min(policy.maximumPlaintextBytes(), MAX_IN_MEMORY),
                 Math.max(ALWAYS_ALLOWED, (long) packet.body().length() * policy.maximumCompressionRatio()));
         Optional<Optional<Octets>> inflated = Bcpg.attempt(() -> {
-            try (InputStream in = new PGPCompressedData(packet.encoded()).getDataStream()) {
+            try (InputStream in = Decompression.open(packet)) {
                 return bounded(in, limit);
             }
         });

@@ -8,7 +8,6 @@ import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPSessionKey;
 import org.bouncycastle.openpgp.PGPSessionKeyEncryptedData;
 import org.bouncycastle.openpgp.operator.bc.BcSessionKeyDataDecryptorFactory;
-import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
@@ -86,9 +85,6 @@ final class MessageReader {
                 message.signatures()
                         .forEach(signature -> outcomes.add(
                                 judge.judge(signature, message.text()).outcome()));
-                for (int i = 0; i < message.stripped(); i++) {
-                    outcomes.add(new SignatureOutcome.Invalid(List.of(new Objection.BadSignature())));
-                }
                 yield new Decryption.Decrypted(message.text(), cipher, outcomes);
             }
         };

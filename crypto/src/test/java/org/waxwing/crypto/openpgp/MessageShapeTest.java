@@ -108,12 +108,10 @@ class MessageShapeTest {
     }
 
     @Test
-    void aSignatureThatWasAnnouncedAndIsMissingCountsAgainstTheMessage() {
+    void aMessageWhoseAnnouncedSignatureIsMissingIsNone() {
         List<RawPacket> packets = PacketFramer.frame(signed(ANNA)).packets();
         Octets stripped = RawPacket.encode(packets.subList(0, packets.size() - 1));
-        Decryption.Decrypted opened =
-                assertInstanceOf(Decryption.Decrypted.class, opened(encrypted(stripped), List.of(BEN)));
-        assertEquals(List.of(new SignatureOutcome.Invalid(List.of(new Objection.BadSignature()))), opened.signatures());
+        assertInstanceOf(Decryption.Malformed.class, opened(encrypted(stripped), List.of(BEN)));
     }
 
     @Test
