@@ -1,5 +1,6 @@
 package org.waxwing.crypto.openpgp;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class Algorithms {
             14,
             "SHA3-512");
     private static final Set<Integer> STRONG_HASHES = Set.of(8, 9, 10, 11, 12, 14);
+    private static final Set<Integer> BROKEN_HASHES =
+            Set.of(HashAlgorithmTags.MD5, HashAlgorithmTags.SHA1, HashAlgorithmTags.RIPEMD160);
     private static final Set<Integer> CAN_SIGN = Set.of(1, 3, 17, 19, 22, 27, 28);
     private static final Set<Integer> CAN_ENCRYPT = Set.of(1, 2, 16, 18, 25, 26);
     private static final Map<String, String> CURVES = Map.ofEntries(
@@ -76,12 +79,17 @@ final class Algorithms {
         return CAN_ENCRYPT.contains(algorithm);
     }
 
+    /// Whether a signature by this hash may count at some date, so that it is worth the mathematics.
     static boolean isHashEverAcceptable(int hash) {
-        return STRONG_HASHES.contains(hash) || hash == HashAlgorithmTags.SHA1 || hash == HashAlgorithmTags.RIPEMD160;
+        return STRONG_HASHES.contains(hash) || BROKEN_HASHES.contains(hash);
     }
 
-    static boolean isHashStrong(int hash) {
-        return STRONG_HASHES.contains(hash);
+    static boolean acceptsDocument(AlgorithmPolicy policy, int hash, Instant made) {
+        return isHashEverAcceptable(hash) && policy.acceptsDocument(hashName(hash), made);
+    }
+
+    static boolean acceptsSelfSignature(AlgorithmPolicy policy, int hash, Instant made) {
+        return isHashEverAcceptable(hash) && policy.acceptsSelfSignature(hashName(hash), made);
     }
 
     static String hashName(int hash) {
@@ -132,7 +140,7 @@ final class Algorithms {
         return switch (key.getAlgorithm()) {
             case 1, 2, 3 -> key.getBitStrength() < policy.minimumRsaBits() ? Optional.of(name(key)) : Optional.empty();
             case 16 -> Optional.of(name(key));
-            case 17 -> key.getBitStrength() < 2048 ? Optional.of(name(key)) : Optional.empty();
+            case 17 -> key.getBitStrength() < policy.minimumDsaBits() ? Optional.of(name(key)) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package org.waxwing.crypto.openpgp;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -17,15 +15,25 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 /// Turns the packets of one transferable key into a checked certificate and, where they are there, its
 /// secret parts.
 final class CertificateReader {
+    private static final int VERDICT = 32;
     private static final int MAX_KEY_PACKET = 1 << 18;
-    private static final int MAX_USER_ID = 1 << 13;
-    private static final int MAX_COMPONENTS = 2_000;
-    private static final int MAX_OPAQUE_SIGNATURES = 8;
+    private static final int MAX_COMPONENTS = 20_000;
 
     private final AlgorithmPolicy policy;
+    private final KnownSignatures known = new KnownSignatures();
 
     CertificateReader(AlgorithmPolicy policy) {
         this.policy = policy;
+    }
+
+    /// Verdicts that an earlier run came to, from where nobody else could change them. A verdict for other
+    /// octets, or under another version of the policy, has another name and so no effect.
+    ///
+    /// @param verdicts as [ParsedCertificate#verdicts] gave them
+    void remember(Octets verdicts) {
+        for (int at = 0; at + VERDICT <= verdicts.length(); at += VERDICT) {
+            known.add(Octets.of(verdicts.slice(at, at + VERDICT).toByteArray()));
+        }
     }
 
     /// What came of one key.
@@ -74,22 +82,22 @@ final class CertificateReader {
         if (head.isSecretKey()) {
             secrets.put(fingerprint, head);
         }
-        Parts parts = new Parts(new SelfSignatures(primary.get().key(), policy));
-        parts.primary(primary.get(), block.components().getFirst().signatures());
-        List<KeyBlock.Component> others =
-                block.components().subList(1, Math.min(block.components().size(), MAX_COMPONENTS));
-        for (KeyBlock.Component component : others) {
-            parts.add(component, secrets);
+        List<KeyBlock.Component> components = block.withoutRepetition();
+        SelfSignatures selfSignatures = new SelfSignatures(primary.get().key(), known, policy.version());
+        CertificateParts parts = new CertificateParts(selfSignatures, secrets);
+        parts.primary(primary.get(), components.getFirst().signatures());
+        components.stream().skip(1).limit(MAX_COMPONENTS).forEach(parts::add);
+        if (selfSignatures.isExhausted() || components.size() > MAX_COMPONENTS) {
+            return new Result.Refused(fingerprint.hex(), SkipReason.TOO_LARGE, secrets);
         }
         if (!parts.isSelfCertified()) {
             return new Result.Refused(fingerprint.hex(), SkipReason.NOT_SELF_CERTIFIED, secrets);
         }
-        return new Result.Read(
-                new ParsedCertificate(policy, parts.keys, parts.userIds, parts.opaque, parts.unsupported), secrets);
+        return new Result.Read(new ParsedCertificate(policy, parts.found()), secrets);
     }
 
     /// Why the key packet can't be used, judged by its first octets (RFC 9580 §5.5.2).
-    private static Optional<SkipReason> objectionTo(RawPacket head) {
+    static Optional<SkipReason> objectionTo(RawPacket head) {
         Octets body = head.body();
         if (body.length() < 7) {
             return Optional.of(SkipReason.MALFORMED);
@@ -107,9 +115,9 @@ final class CertificateReader {
     }
 
     /// A key packet understood, in its public form.
-    private record Head(PGPPublicKey key, RawPacket packet) {}
+    record Head(PGPPublicKey key, RawPacket packet) {}
 
-    private static Optional<Head> understand(RawPacket packet) {
+    static Optional<Head> understand(RawPacket packet) {
         if (!packet.isSecretKey()) {
             return Bcpg.publicKey(packet).map(key -> new Head(key, packet));
         }
@@ -119,84 +127,5 @@ final class CertificateReader {
                 .flatMap(key -> Bcpg.attempt(() -> new Head(
                         key,
                         new RawPacket(tag, Octets.of(key.getPublicKeyPacket().getEncodedContents())))));
-    }
-
-    /// The parts of one certificate as they are found to hold.
-    private static final class Parts {
-        private final SelfSignatures selfSignatures;
-        private final List<KeyComponent> keys = new ArrayList<>();
-        private final List<UserIdComponent> userIds = new ArrayList<>();
-        private final List<KeyBlock.Component> opaque = new ArrayList<>();
-        private final List<Objection> unsupported = new ArrayList<>();
-
-        Parts(SelfSignatures selfSignatures) {
-            this.selfSignatures = selfSignatures;
-        }
-
-        void primary(Head head, List<RawPacket> signatures) {
-            keys.add(KeyComponent.of(head.key(), head.packet(), selfSignatures.overPrimary(signatures)));
-        }
-
-        void add(KeyBlock.Component component, Map<Fingerprint, RawPacket> secrets) {
-            switch (component.head().tag()) {
-                case RawPacket.USER_ID -> userId(component);
-                case RawPacket.PUBLIC_SUBKEY, RawPacket.SECRET_SUBKEY -> subkey(component, secrets);
-                default -> {
-                    // Pictures and other attributes prove nothing and are not kept.
-                }
-            }
-        }
-
-        private void userId(KeyBlock.Component component) {
-            if (component.head().body().length() > MAX_USER_ID) {
-                return;
-            }
-            List<SelfSignature> holding =
-                    selfSignatures.overUserId(component.head().body(), component.signatures());
-            if (!holding.isEmpty()) {
-                userIds.add(UserIdComponent.of(component.head(), holding));
-            }
-        }
-
-        private void subkey(KeyBlock.Component component, Map<Fingerprint, RawPacket> secrets) {
-            RawPacket head = component.head();
-            Optional<SkipReason> objection = objectionTo(head);
-            if (objection.filter(SkipReason.UNSUPPORTED::equals).isPresent()) {
-                keepOpaque(component);
-                return;
-            }
-            Optional<Head> understood = objection.isPresent() ? Optional.empty() : understand(head);
-            if (understood.isEmpty() || !Algorithms.isLegal(understood.get().key())) {
-                return;
-            }
-            PGPPublicKey key = understood.get().key();
-            if (key.getVersion() != keys.getFirst().key().getVersion()) {
-                return;
-            }
-            KeyComponent bound = KeyComponent.of(
-                    key, understood.get().packet(), selfSignatures.overSubkey(key, component.signatures()));
-            if (head.isSecretKey()) {
-                secrets.put(bound.fingerprint(), head);
-            }
-            if (!bound.signatures().isEmpty()) {
-                keys.add(bound);
-            }
-        }
-
-        private void keepOpaque(KeyBlock.Component component) {
-            RawPacket head = component.head();
-            unsupported.add(new Objection.Unsupported("subkey version "
-                    + head.body().at(0) + " algorithm " + head.body().at(5)));
-            if (!head.isSecretKey()) {
-                List<RawPacket> few = component.signatures().stream()
-                        .limit(MAX_OPAQUE_SIGNATURES)
-                        .toList();
-                opaque.add(new KeyBlock.Component(head, few));
-            }
-        }
-
-        boolean isSelfCertified() {
-            return !userIds.isEmpty() || !keys.getFirst().signatures().isEmpty();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.Usability;
@@ -19,6 +20,7 @@ final class CertificateState {
     private final AlgorithmPolicy policy;
     private final Instant at;
     private final Statements statements;
+    private final Optional<SelfSignature> directStatement;
     private final Optional<SelfSignature> ownStatement;
     private final List<Objection> objections;
 
@@ -27,6 +29,7 @@ final class CertificateState {
         this.policy = policy;
         this.at = at;
         this.statements = new Statements(policy, at);
+        this.directStatement = statements.current(certificate.primary().signatures());
         this.ownStatement = ownStatement();
         this.objections = wholeCertificate();
     }
@@ -34,14 +37,12 @@ final class CertificateState {
     /// The statement that holds for the primary key: over itself first in v6, over its primary user id
     /// first in v4 (RFC 9580 §5.2.3.10).
     private Optional<SelfSignature> ownStatement() {
-        Optional<SelfSignature> direct =
-                statements.current(certificate.primary().signatures());
-        if (certificate.primary().key().getVersion() == 6 && direct.isPresent()) {
-            return direct;
+        if (certificate.primary().key().getVersion() == 6 && directStatement.isPresent()) {
+            return directStatement;
         }
         return primaryUserId()
                 .flatMap(userId -> statements.current(userId.signatures()))
-                .or(() -> direct);
+                .or(() -> directStatement);
     }
 
     private Optional<UserIdComponent> primaryUserId() {
@@ -68,13 +69,15 @@ final class CertificateState {
     private List<Objection> wholeCertificate() {
         KeyComponent primary = certificate.primary();
         List<Objection> found = new ArrayList<>();
-        statements.revocation(primary.signatures()).ifPresent(found::add);
+        statements.revocation(certificate.revocations(), newestOwnStatement()).ifPresent(found::add);
         if (primary.created().isAfter(statements.latest())) {
             found.add(new Objection.NotYetValid(primary.created()));
         }
         if (ownStatement.isEmpty()) {
-            found.add(certificate.userIdComponents().stream()
-                    .flatMap(userId -> statements.weakness(userId.signatures()).stream())
+            found.add(Stream.concat(
+                            Stream.of(primary.signatures()),
+                            certificate.userIdComponents().stream().map(UserIdComponent::signatures))
+                    .flatMap(said -> statements.absence(said).stream())
                     .findFirst()
                     .orElseGet(Objection.NotSelfCertified::new));
         }
@@ -88,24 +91,33 @@ final class CertificateState {
         return List.copyOf(found);
     }
 
+    /// When the owner last said something about the whole certificate that counts.
+    private Optional<Instant> newestOwnStatement() {
+        return Stream.concat(ownStatement.stream(), directStatement.stream())
+                .map(SelfSignature::created)
+                .max(Comparator.naturalOrder());
+    }
+
     private Optional<SelfSignature> statementFor(KeyComponent key) {
         return key.isPrimary() ? ownStatement : statements.current(key.signatures());
     }
 
+    /// When a key ends. For the primary key the earlier end counts of what stands over the key itself and
+    /// over its primary user id.
     Optional<Instant> expiryOf(KeyComponent key) {
-        return statementFor(key)
-                .filter(statement -> statement.keyValiditySeconds() > 0)
-                .map(statement -> key.created().plusSeconds(statement.keyValiditySeconds()));
+        Stream<SelfSignature> said =
+                Stream.concat(statementFor(key).stream(), key.isPrimary() ? directStatement.stream() : Stream.empty());
+        return said.filter(statement -> statement.keyValiditySeconds() > 0)
+                .map(statement -> key.created().plusSeconds(statement.keyValiditySeconds()))
+                .min(Comparator.naturalOrder());
     }
 
-    /// What the key flags allow; where there are none, all that the algorithm can (as GnuPG reads it).
+    /// What the key flags allow; where there are none those over the whole certificate
+    /// (RFC 9580 §5.2.3.10); where there are none either, all that the algorithm can (as GnuPG reads it).
     Set<Purpose> purposes(KeyComponent key) {
         OptionalInt flags = statementFor(key).map(SelfSignature::keyFlags).orElseGet(OptionalInt::empty);
-        if (flags.isEmpty() && key.isPrimary()) {
-            flags = statements
-                    .current(key.signatures())
-                    .map(SelfSignature::keyFlags)
-                    .orElseGet(OptionalInt::empty);
+        if (flags.isEmpty()) {
+            flags = directStatement.map(SelfSignature::keyFlags).orElseGet(OptionalInt::empty);
         }
         int algorithm = key.key().getAlgorithm();
         Set<Purpose> purposes = new LinkedHashSet<>();
@@ -122,12 +134,14 @@ final class CertificateState {
     List<Objection> objectionsTo(KeyComponent key, Purpose purpose) {
         List<Objection> found = new ArrayList<>(objections);
         if (!key.isPrimary()) {
-            statements.revocation(key.signatures()).ifPresent(found::add);
+            statements
+                    .revocation(key.signatures(), statementFor(key).map(SelfSignature::created))
+                    .ifPresent(found::add);
             if (key.created().isAfter(statements.latest())) {
                 found.add(new Objection.NotYetValid(key.created()));
             }
             if (statementFor(key).isEmpty()) {
-                found.add(statements.weakness(key.signatures()).orElseGet(Objection.NotSelfCertified::new));
+                found.add(statements.absence(key.signatures()).orElseGet(Objection.NotSelfCertified::new));
             }
             expiryOf(key)
                     .filter(end -> !end.isAfter(at))
@@ -141,7 +155,7 @@ final class CertificateState {
             found.add(new Objection.NoSuitableKey(purpose));
         } else if (purpose == Purpose.SIGN
                 && !key.isPrimary()
-                && !statementFor(key).map(SelfSignature::backSigned).orElse(false)) {
+                && statementFor(key).filter(statements::isBackSigned).isEmpty()) {
             found.add(new Objection.NotSelfCertified());
         }
         return found;
@@ -185,9 +199,11 @@ final class CertificateState {
     /// Whether its owner said that their program reads version 2 of the integrity-protected packet.
     boolean readsVersion2() {
         return ownStatement.map(SelfSignature::readsVersion2).orElse(false)
-                || statements
-                        .current(certificate.primary().signatures())
-                        .map(SelfSignature::readsVersion2)
-                        .orElse(false);
+                || directStatement.map(SelfSignature::readsVersion2).orElse(false);
+    }
+
+    /// What the owner's program likes to read; nothing where the owner never said.
+    Optional<SelfSignature.Preferences> preferences() {
+        return ownStatement.or(() -> directStatement).map(SelfSignature::preferences);
     }
 }

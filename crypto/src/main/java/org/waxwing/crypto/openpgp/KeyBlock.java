@@ -1,7 +1,9 @@
 package org.waxwing.crypto.openpgp;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 
 /// The packets of one transferable key, public or secret (RFC 9580 §10.1, §10.2), grouped but not judged.
@@ -33,6 +35,17 @@ record KeyBlock(List<Component> components) {
 
     RawPacket primary() {
         return components.getFirst().head();
+    }
+
+    /// Each part once, with the signatures of all its occurrences.
+    List<Component> withoutRepetition() {
+        Map<RawPacket, List<RawPacket>> parts = new LinkedHashMap<>();
+        for (Component component : components) {
+            parts.computeIfAbsent(component.head(), _ -> new ArrayList<>()).addAll(component.signatures());
+        }
+        return parts.entrySet().stream()
+                .map(part -> new Component(part.getKey(), part.getValue()))
+                .toList();
     }
 
     static List<Found> group(List<RawPacket> packets) {

@@ -7,13 +7,21 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.mime.Octets;
 
 /// The primary key or a subkey, with the statements of its owner that hold.
-record KeyComponent(PGPPublicKey key, RawPacket packet, Fingerprint fingerprint, List<SelfSignature> signatures) {
+///
+/// @param others signatures that aren't the owner's, unchecked
+record KeyComponent(
+        PGPPublicKey key,
+        RawPacket packet,
+        Fingerprint fingerprint,
+        List<SelfSignature> signatures,
+        List<RawPacket> others) {
     KeyComponent {
         signatures = List.copyOf(signatures);
+        others = List.copyOf(others);
     }
 
-    static KeyComponent of(PGPPublicKey key, RawPacket packet, List<SelfSignature> signatures) {
-        return new KeyComponent(key, packet, fingerprintOf(key), signatures);
+    static KeyComponent of(PGPPublicKey key, RawPacket packet, SelfSignatures.Sorted sorted) {
+        return new KeyComponent(key, packet, fingerprintOf(key), sorted.own(), sorted.others());
     }
 
     static Fingerprint fingerprintOf(PGPPublicKey key) {

@@ -1,9 +1,13 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.ComponentKey;
 import org.waxwing.crypto.cert.Fingerprint;
@@ -22,61 +26,106 @@ final class ParsedCertificate implements OpenPgpCertificate {
     private static final Instant LAST_WORD = Instant.ofEpochSecond(1L << 33);
 
     private final AlgorithmPolicy policy;
-    private final List<KeyComponent> keys;
-    private final List<UserIdComponent> userIds;
-    private final List<KeyBlock.Component> opaque;
-    private final List<Objection> unsupported;
+    private final CertificateParts.Found parts;
+    private final List<SelfSignature> byRevokers;
     private final Octets encoded;
 
-    ParsedCertificate(
-            AlgorithmPolicy policy,
-            List<KeyComponent> keys,
-            List<UserIdComponent> userIds,
-            List<KeyBlock.Component> opaque,
-            List<Objection> unsupported) {
-        this.policy = policy;
-        this.keys = List.copyOf(keys);
-        this.userIds = List.copyOf(userIds);
-        this.opaque = List.copyOf(opaque);
-        this.unsupported = List.copyOf(unsupported);
-        this.encoded = RawPacket.encode(packets());
+    ParsedCertificate(AlgorithmPolicy policy, CertificateParts.Found parts) {
+        this(policy, parts, List.of(), RawPacket.encode(packets(parts)));
     }
 
-    /// The packets in their standard order (RFC 9580 §10.1).
+    private ParsedCertificate(
+            AlgorithmPolicy policy, CertificateParts.Found parts, List<SelfSignature> byRevokers, Octets encoded) {
+        this.policy = policy;
+        this.parts = parts;
+        this.byRevokers = List.copyOf(byRevokers);
+        this.encoded = encoded;
+    }
+
+    /// The packets in their standard order (RFC 9580 §10.1), and within it in the canonical one.
     List<RawPacket> packets() {
+        return packets(parts);
+    }
+
+    private static List<RawPacket> packets(CertificateParts.Found parts) {
         List<RawPacket> packets = new ArrayList<>();
-        packets.add(primary().packet());
-        primary().signatures().forEach(signature -> packets.add(signature.packet()));
-        for (UserIdComponent userId : userIds) {
+        key(parts.keys().getFirst(), packets);
+        for (UserIdComponent userId : parts.userIds()) {
             packets.add(userId.packet());
             userId.signatures().forEach(signature -> packets.add(signature.packet()));
+            packets.addAll(userId.others());
         }
-        for (KeyComponent key : keys.subList(1, keys.size())) {
-            packets.add(key.packet());
-            key.signatures().forEach(signature -> packets.add(signature.packet()));
-        }
-        for (KeyBlock.Component component : opaque) {
-            packets.add(component.head());
-            packets.addAll(component.signatures());
-        }
+        opaque(parts, true, packets);
+        parts.keys().stream().skip(1).forEach(key -> key(key, packets));
+        opaque(parts, false, packets);
         return packets;
     }
 
+    private static void key(KeyComponent key, List<RawPacket> packets) {
+        packets.add(key.packet());
+        key.signatures().forEach(signature -> packets.add(signature.packet()));
+        packets.addAll(key.others());
+    }
+
+    private static void opaque(CertificateParts.Found parts, boolean attributes, List<RawPacket> packets) {
+        for (KeyBlock.Component component : parts.opaque()) {
+            if ((component.head().tag() == RawPacket.USER_ATTRIBUTE) == attributes) {
+                packets.add(component.head());
+                packets.addAll(component.signatures());
+            }
+        }
+    }
+
     KeyComponent primary() {
-        return keys.getFirst();
+        return parts.keys().getFirst();
     }
 
     List<KeyComponent> keyComponents() {
-        return keys;
+        return parts.keys();
     }
 
     List<UserIdComponent> userIdComponents() {
-        return userIds;
+        return parts.userIds();
     }
 
     /// The subkeys that we keep for others to use but don't understand.
     List<Objection> unsupported() {
-        return unsupported;
+        return parts.unsupported();
+    }
+
+    /// The names of the verdicts of its self-signatures, one after the other, for
+    /// [CertificateReader#remember].
+    Octets verdicts() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.verdicts().forEach(verdict -> all.writeBytes(verdict.toByteArray()));
+        return Octets.of(all.toByteArray());
+    }
+
+    /// What was said against the whole certificate, by its owner and by who may in the owner's place.
+    List<SelfSignature> revocations() {
+        return Stream.concat(primary().signatures().stream(), byRevokers.stream())
+                .filter(SelfSignature::isRevocation)
+                .toList();
+    }
+
+    @Override
+    public Set<Fingerprint> designatedRevokers() {
+        return Stream.concat(
+                        Stream.of(primary().signatures()),
+                        parts.userIds().stream().map(UserIdComponent::signatures))
+                .flatMap(List::stream)
+                .flatMap(signature -> signature.revokers().stream())
+                .map(Fingerprint::openPgp)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same certificate, with the revocations that its designated revokers made and that hold.
+    ParsedCertificate revokedBy(List<SelfSignature> revocations) {
+        return new ParsedCertificate(policy, parts, revocations, encoded);
+    }
+
+    AlgorithmPolicy policy() {
+        return policy;
     }
 
     CertificateState stateAt(Instant at) {
@@ -84,13 +133,15 @@ final class ParsedCertificate implements OpenPgpCertificate {
     }
 
     Optional<KeyComponent> keyWith(long keyId) {
-        return keys.stream().filter(key -> key.key().getKeyID() == keyId).findFirst();
+        return parts.keys().stream()
+                .filter(key -> key.key().getKeyID() == keyId)
+                .findFirst();
     }
 
     @Override
     public List<ComponentKey> keys() {
         CertificateState state = stateAt(LAST_WORD);
-        return keys.stream()
+        return parts.keys().stream()
                 .map(key -> new ComponentKey(
                         key.fingerprint(),
                         key.key().getKeyID(),

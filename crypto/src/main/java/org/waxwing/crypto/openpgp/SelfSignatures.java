@@ -1,170 +1,189 @@
 package org.waxwing.crypto.openpgp;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.openpgp.SelfSignature.BackSignature;
 
-/// Checks the signatures of one primary key over its own parts. Those by others are dropped unread, and
+/// Checks the signatures of one primary key over its own parts. Those by others are kept apart unread, and
 /// those whose digest doesn't begin as they say are dropped for the price of a digest, so a certificate
 /// that strangers poisoned with signatures costs little and stays what it was.
 ///
-/// What is left is checked newest first, revocations by themselves: forged statements can't push out the
-/// revocation, nor forged revocations the statement.
+/// Every signature that could be the owner's is checked, or else none counts: there is a budget for the
+/// whole certificate, and where it doesn't suffice the certificate is refused and not read in part. So
+/// nobody hides a revocation behind forgeries. Signatures that are known to hold cost nothing.
 final class SelfSignatures {
-    /// So many signatures of one kind on one part go through the mathematics.
-    static final int MAX_CHECKED = 2_000;
+    /// So many signatures by Ed25519 in one certificate, about two seconds.
+    static final int BUDGET = 20_000;
 
-    /// So many in the whole certificate, beyond which each part has only a few.
-    private static final int MAX_CHECKED_IN_ALL = 20_000;
-
-    private static final int ALWAYS_CHECKED = 20;
-
-    /// So many octets are digested for one certificate, about two seconds.
+    /// So many octets are digested for one certificate, about a second.
     private static final long MAX_DIGESTED = 1L << 29;
 
-    private static final Set<Integer> CERTIFICATIONS = Set.of(0x10, 0x11, 0x12, 0x13);
-    private static final Set<Integer> DIRECT = Set.of(0x1F);
-    private static final Set<Integer> BINDINGS = Set.of(0x18);
+    private static final int MAX_BACK = 4;
 
-    private final ContentVerifiers verifiers = new ContentVerifiers();
+    private static final Set<Integer> CERTIFICATIONS = Set.of(0x10, 0x11, 0x12, 0x13, 0x30);
+    private static final Set<Integer> DIRECT = Set.of(0x1F, 0x20);
+    private static final Set<Integer> BINDINGS = Set.of(0x18, 0x28);
+
     private final PGPPublicKey primary;
-    private final AlgorithmPolicy policy;
+    private final KnownSignatures known;
+    private final int policyVersion;
     private final String fingerprint;
-    private int checked;
+    private final Verifier verifier;
+    private final List<Octets> verdicts = new ArrayList<>();
+    private long spent;
     private long digested;
 
-    SelfSignatures(PGPPublicKey primary, AlgorithmPolicy policy) {
+    SelfSignatures(PGPPublicKey primary, KnownSignatures known, int policyVersion) {
         this.primary = primary;
-        this.policy = policy;
+        this.known = known;
+        this.policyVersion = policyVersion;
         this.fingerprint = SignaturePeek.hex(Octets.of(primary.getFingerprint()));
+        this.verifier = new Verifier(primary);
     }
 
-    List<SelfSignature> overPrimary(List<RawPacket> signatures) {
-        Part part = new Part(
-                DigestPrefix.overPrimary(primary), signature -> signature.verifyCertification(primary), _ -> false);
-        return check(signatures, part, DIRECT, PGPSignature.KEY_REVOCATION);
-    }
-
-    List<SelfSignature> overUserId(Octets userId, List<RawPacket> signatures) {
-        byte[] raw = userId.toByteArray();
-        Part part = new Part(
-                DigestPrefix.overUserId(primary, raw),
-                signature -> signature.verifyCertification(raw, primary),
-                _ -> false);
-        return check(signatures, part, CERTIFICATIONS, PGPSignature.CERTIFICATION_REVOCATION);
-    }
-
-    List<SelfSignature> overSubkey(PGPPublicKey subkey, List<RawPacket> signatures) {
-        Part part = new Part(
-                DigestPrefix.overSubkey(primary, subkey),
-                signature -> signature.verifyCertification(primary, subkey),
-                signature -> backSigned(signature, subkey));
-        return check(signatures, part, BINDINGS, PGPSignature.SUBKEY_REVOCATION);
-    }
-
-    /// The mathematics of one kind of signature.
-    private interface Mathematics {
-        boolean holds(PGPSignature signature) throws PGPException;
-    }
-
-    /// What is signed, cheaply and at full cost.
-    private record Part(DigestPrefix prefix, Mathematics mathematics, Mathematics back) {}
-
-    /// A signature that says it is the owner's.
-    private record Claim(int position, RawPacket packet, SignaturePeek peek) {}
-
-    /// Those that hold, in the order in which they came.
-    private List<SelfSignature> check(List<RawPacket> signatures, Part part, Set<Integer> statements, int revocation) {
-        Map<Integer, SelfSignature> holding = new TreeMap<>();
-        for (Set<Integer> types : List.of(Set.of(revocation), statements)) {
-            int left = Math.max(ALWAYS_CHECKED, Math.min(MAX_CHECKED, MAX_CHECKED_IN_ALL - checked));
-            for (Claim claim : claims(signatures, types)) {
-                if (left == 0) {
-                    break;
-                }
-                if (fits(part.prefix(), claim)) {
-                    left--;
-                    checked++;
-                    one(claim.packet(), part).ifPresent(held -> holding.put(claim.position(), held));
-                }
-            }
+    /// The signatures behind one part, told apart.
+    ///
+    /// @param own those of the owner that hold, oldest first
+    /// @param others those that strangers made or that we can't read, not checked
+    record Sorted(List<SelfSignature> own, List<RawPacket> others) {
+        Sorted {
+            own = List.copyOf(own);
+            others = List.copyOf(others);
         }
-        return List.copyOf(holding.values());
     }
 
-    private boolean fits(DigestPrefix prefix, Claim claim) {
-        digested += prefix.cost() + claim.peek().tail().hashedEnd();
-        return digested <= MAX_DIGESTED && prefix.fits(claim.packet(), claim.peek());
+    /// Whether there was more than the budget allows, so that what was found is not all.
+    boolean isExhausted() {
+        return spent > BUDGET || digested > MAX_DIGESTED;
     }
 
-    private List<Claim> claims(List<RawPacket> signatures, Set<Integer> types) {
-        List<Claim> claims = new ArrayList<>();
+    /// The names of the verdicts that what was found rests on.
+    List<Octets> verdicts() {
+        return List.copyOf(verdicts);
+    }
+
+    Sorted overPrimary(List<RawPacket> signatures) {
+        return sort(signatures, new Part(SignedPart.primary(primary), DIRECT, Optional.empty()));
+    }
+
+    /// Over a user id or a user attribute.
+    Sorted overIdentity(RawPacket head, List<RawPacket> signatures) {
+        return sort(signatures, new Part(SignedPart.identity(primary, head), CERTIFICATIONS, Optional.empty()));
+    }
+
+    Sorted overSubkey(PGPPublicKey subkey, List<RawPacket> signatures) {
+        return sort(signatures, new Part(SignedPart.subkey(primary, subkey), BINDINGS, Optional.of(subkey)));
+    }
+
+    /// Over a subkey that we don't understand.
+    Sorted overStrangeSubkey(RawPacket subkey, List<RawPacket> signatures) {
+        return sort(signatures, new Part(SignedPart.subkey(primary, subkey), BINDINGS, Optional.empty()));
+    }
+
+    /// @param types that the owner may make over it
+    /// @param bound the subkey, where it is one
+    private record Part(SignedPart signed, Set<Integer> types, Optional<PGPPublicKey> bound) {}
+
+    private Sorted sort(List<RawPacket> signatures, Part part) {
+        List<SelfSignature> own = new ArrayList<>();
+        List<RawPacket> others = new ArrayList<>();
         Set<Octets> seen = new HashSet<>();
-        for (int i = 0; i < signatures.size(); i++) {
-            RawPacket packet = signatures.get(i);
-            Optional<SignaturePeek> peek =
-                    SignaturePeek.of(packet).filter(signature -> worthChecking(signature, types));
-            if (peek.isPresent() && seen.add(packet.body())) {
-                claims.add(new Claim(i, packet, peek.get()));
+        for (RawPacket packet : signatures) {
+            Optional<SignaturePeek> peek = SignaturePeek.of(packet);
+            if (isExhausted() || !seen.add(packet.body())) {
+                continue;
+            }
+            if (peek.isPresent() && isOwners(peek.get())) {
+                if (part.types().contains(peek.get().type())) {
+                    one(packet, peek.get(), part).ifPresent(own::add);
+                }
+            } else if (OtherSignatures.mayStand(peek, part.types())) {
+                others.add(packet);
             }
         }
-        claims.sort(Comparator.comparingLong((Claim claim) -> claim.peek().created())
-                .reversed());
-        return claims;
+        own.sort(CanonicalOrder.OF_STATEMENTS);
+        return new Sorted(own, OtherSignatures.few(others));
     }
 
-    private boolean worthChecking(SignaturePeek peek, Set<Integer> types) {
+    /// Whether it says that it is the owner's, in a way that we can check.
+    private boolean isOwners(SignaturePeek peek) {
         return peek.version() == primary.getVersion()
-                && types.contains(peek.type())
                 && !peek.strangeCritical()
                 && peek.mayBeBy(fingerprint, primary.getKeyID())
                 && peek.algorithm() == primary.getAlgorithm()
                 && Algorithms.isHashEverAcceptable(peek.hash());
     }
 
-    private Optional<SelfSignature> one(RawPacket packet, Part part) {
-        return Bcpg.signature(packet)
-                .flatMap(signature -> Bcpg.attempt(() -> {
-                            signature.init(verifiers, primary);
-                            return part.mathematics().holds(signature);
-                        })
-                        .filter(holds -> holds)
-                        .map(_ -> SelfSignature.of(
-                                packet,
-                                signature,
-                                Bcpg.attempt(() -> part.back().holds(signature)).orElse(false))));
+    private Optional<SelfSignature> one(RawPacket packet, SignaturePeek peek, Part part) {
+        return checked(packet, peek, part.signed(), verifier, true)
+                .flatMap(signature -> Bcpg.attempt(() -> SelfSignature.of(
+                        packet,
+                        signature,
+                        part.bound()
+                                .map(subkey -> back(signature, part.signed(), subkey))
+                                .orElseGet(List::of))));
     }
 
-    private boolean backSigned(PGPSignature binding, PGPPublicKey subkey) throws PGPException {
-        List<PGPSignature> embedded = new ArrayList<>();
-        binding.getHashedSubPackets().getEmbeddedSignatures().forEach(embedded::add);
-        binding.getUnhashedSubPackets().getEmbeddedSignatures().forEach(embedded::add);
-        for (PGPSignature back : embedded.subList(0, Math.min(4, embedded.size()))) {
-            if (back.getSignatureType() == PGPSignature.PRIMARYKEY_BINDING && isAcceptable(back)) {
-                back.init(verifiers, subkey);
-                if (back.verifyCertification(primary, subkey)) {
-                    return true;
-                }
+    /// The signature where it holds.
+    private Optional<PGPSignature> checked(
+            RawPacket packet, SignaturePeek peek, SignedPart part, Verifier by, boolean byPrimary) {
+        Octets verdict = part.verdictName(policyVersion, byPrimary, packet);
+        boolean isKnown = known.holds(verdict);
+        if (!isKnown && !fits(packet, peek, part)) {
+            return Optional.empty();
+        }
+        Optional<PGPSignature> signature = Bcpg.signature(packet);
+        if (!isKnown) {
+            spent += by.cost();
+            signature = signature.filter(read -> part.digest(packet, peek)
+                    .filter(digest -> by.holds(read, part, digest))
+                    .isPresent());
+            if (signature.isPresent()) {
+                known.add(verdict);
             }
         }
-        return false;
+        if (signature.isPresent()) {
+            verdicts.add(verdict);
+        }
+        return signature;
     }
 
-    /// A back-signature is judged like the binding it lies in: a weak hash counts up to the policy's date.
-    private boolean isAcceptable(PGPSignature back) {
-        int hash = back.getHashAlgorithm();
-        return Algorithms.isHashStrong(hash)
-                || (Algorithms.isHashEverAcceptable(hash)
-                        && back.getCreationTime().toInstant().isBefore(policy.sha1SelfSignaturesUntil()));
+    private boolean fits(RawPacket packet, SignaturePeek peek, SignedPart part) {
+        digested += part.length() + peek.tail().hashedEnd();
+        return part.digest(packet, peek)
+                .filter(digest -> SignedPart.fits(digest, peek))
+                .isPresent();
+    }
+
+    /// The signatures by the subkey in a binding that hold (RFC 9580 §5.2.1.10).
+    private List<BackSignature> back(PGPSignature binding, SignedPart part, PGPPublicKey subkey) {
+        List<RawPacket> embedded = EmbeddedSignatures.of(binding);
+        if (embedded.isEmpty() || !Algorithms.canSign(subkey.getAlgorithm())) {
+            return List.of();
+        }
+        Verifier bySubkey = new Verifier(subkey);
+        List<BackSignature> holding = new ArrayList<>();
+        for (RawPacket packet : embedded.subList(0, Math.min(MAX_BACK, embedded.size()))) {
+            SignaturePeek.of(packet)
+                    .filter(peek -> isBackSignature(peek, subkey))
+                    .flatMap(peek -> checked(packet, peek, part, bySubkey, false))
+                    .flatMap(back -> Bcpg.attempt(() -> BackSignature.of(back)))
+                    .ifPresent(holding::add);
+        }
+        return holding;
+    }
+
+    private static boolean isBackSignature(SignaturePeek peek, PGPPublicKey subkey) {
+        return peek.type() == PGPSignature.PRIMARYKEY_BINDING
+                && peek.version() == subkey.getVersion()
+                && !peek.strangeCritical()
+                && peek.algorithm() == subkey.getAlgorithm()
+                && Algorithms.isHashEverAcceptable(peek.hash());
     }
 }

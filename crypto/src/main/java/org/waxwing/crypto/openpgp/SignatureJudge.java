@@ -97,10 +97,14 @@ final class SignatureJudge {
         found.stream()
                 .limit(MAX_CANDIDATES)
                 .flatMap(certificate -> switch (certificate) {
-                    case OpenPgpCertificate openPgp -> reader.parsed(openPgp).stream();
+                    case OpenPgpCertificate openPgp -> reader.parsed(openPgp).map(this::withRevocations).stream();
                 })
                 .forEach(parsed::add);
         return parsed;
+    }
+
+    private ParsedCertificate withRevocations(ParsedCertificate certificate) {
+        return new DesignatedRevokers(reader, certificates).consulted(certificate);
     }
 
     private static Optional<PGPSignature> holds(RawPacket packet, KeyComponent key, Octets covered) {
@@ -117,7 +121,7 @@ final class SignatureJudge {
     private SignatureOutcome byCertificate(PGPSignature signature, ParsedCertificate certificate, KeyComponent key) {
         Instant signedAt = signature.getCreationTime().toInstant();
         List<Objection> objections = new ArrayList<>();
-        if (!Algorithms.isHashStrong(signature.getHashAlgorithm())) {
+        if (!Algorithms.acceptsDocument(certificate.policy(), signature.getHashAlgorithm(), signedAt)) {
             objections.add(new Objection.WeakAlgorithm(Algorithms.hashName(signature.getHashAlgorithm())));
         }
         if (signedAt.isAfter(now.plus(Statements.CLOCK_TOLERANCE))) {

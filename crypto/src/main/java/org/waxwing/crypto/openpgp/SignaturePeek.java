@@ -16,6 +16,7 @@ import org.waxwing.crypto.mime.Octets;
 /// @param issuerFingerprints as claimed, upper-case hexadecimal
 /// @param strangeCritical whether a critical subpacket is one that we don't know, so that the signature
 ///   must not count (RFC 9580 §5.2.3.7)
+/// @param local whether it is not meant to leave its maker's computer (RFC 9580 §5.2.3.19)
 /// @param tail what follows the hashed area's end and decides how the digest begins
 record SignaturePeek(
         int version,
@@ -26,6 +27,7 @@ record SignaturePeek(
         Set<Long> issuerKeyIds,
         Set<String> issuerFingerprints,
         boolean strangeCritical,
+        boolean local,
         Tail tail) {
     private static final int MAX_SIGNATURE = 1 << 16;
     private static final Set<Integer> KNOWN_SUBPACKETS =
@@ -77,6 +79,7 @@ record SignaturePeek(
                                 Set.of(number(body, 7, 8)),
                                 Set.of(),
                                 false,
+                                false,
                                 Tail.NONE));
             case 4 -> subpackets(body, 4, 2);
             case 6 -> subpackets(body, 6, 4);
@@ -88,6 +91,7 @@ record SignaturePeek(
         Set<Long> ids = new HashSet<>();
         Set<String> fingerprints = new HashSet<>();
         boolean strange = false;
+        boolean local = false;
         long created = 0;
         int at = 4;
         int hashedEnd = 0;
@@ -112,6 +116,8 @@ record SignaturePeek(
                 }
                 if (hashed && type == 2 && subpacket.length() == 5) {
                     created = number(subpacket, 1, 4);
+                } else if (hashed && type == 4 && subpacket.length() == 2) {
+                    local = subpacket.at(1) == 0;
                 } else if (type == 16 && subpacket.length() == 9) {
                     ids.add(number(subpacket, 1, 8));
                 } else if (type == 33 && isOfVersion(subpacket, version)) {
@@ -126,7 +132,7 @@ record SignaturePeek(
             return Optional.empty();
         }
         return Optional.of(new SignaturePeek(
-                version, body.at(1), body.at(2), body.at(3), created, ids, fingerprints, strange, tail.get()));
+                version, body.at(1), body.at(2), body.at(3), created, ids, fingerprints, strange, local, tail.get()));
     }
 
     /// A key of another version can't have made the signature, so its name is passed over

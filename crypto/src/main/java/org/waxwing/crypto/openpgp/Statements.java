@@ -26,15 +26,14 @@ final class Statements {
         return at.plus(CLOCK_TOLERANCE);
     }
 
-    /// The newest acceptable statement made by then. Where all are younger the oldest counts: who extends
-    /// a key's life with GnuPG replaces the old statements, and letters signed before stay proven.
+    /// The newest acceptable statement made by then, if it is in force. Before the first statement there
+    /// is none: what nobody had said yet didn't hold. Merging keeps old statements, so letters signed
+    /// before the owner renewed the key stay proven.
     Optional<SelfSignature> current(List<SelfSignature> statements) {
-        List<SelfSignature> acceptable =
-                affirming(statements).filter(this::isAcceptable).toList();
-        Optional<SelfSignature> newest = acceptable.stream()
+        return affirming(statements)
+                .filter(this::isAcceptable)
                 .filter(statement -> !statement.created().isAfter(latest()))
-                .max(Comparator.comparing(SelfSignature::created));
-        return newest.or(() -> acceptable.stream().min(Comparator.comparing(SelfSignature::created)))
+                .max(Comparator.comparing(SelfSignature::created))
                 .filter(statement -> statement.inForce(at));
     }
 
@@ -43,41 +42,60 @@ final class Statements {
     }
 
     private boolean isAcceptable(SelfSignature statement) {
-        return Algorithms.isHashStrong(statement.hash())
-                || statement.created().isBefore(policy.sha1SelfSignaturesUntil());
+        return Algorithms.acceptsSelfSignature(policy, statement.hash(), statement.created());
     }
 
-    /// Whether a weak hash is all that there is.
-    Optional<Objection> weakness(List<SelfSignature> statements) {
+    /// Whether the subkey agreed to be bound, in a way that counts and is in force.
+    boolean isBackSigned(SelfSignature binding) {
+        return binding.back().stream()
+                .anyMatch(back -> back.inForce(at)
+                        && !back.created().isAfter(latest())
+                        && Algorithms.acceptsSelfSignature(policy, back.hash(), back.created()));
+    }
+
+    /// Why no statement counts: a weak hash is all that there is, or the first one is still to come.
+    Optional<Objection> absence(List<SelfSignature> statements) {
         if (affirming(statements).anyMatch(this::isAcceptable)) {
-            return Optional.empty();
+            return affirming(statements)
+                    .filter(this::isAcceptable)
+                    .map(SelfSignature::created)
+                    .min(Comparator.naturalOrder())
+                    .filter(first -> first.isAfter(latest()))
+                    .map(Objection.NotYetValid::new);
         }
         return affirming(statements)
                 .findFirst()
                 .map(statement -> new Objection.WeakAlgorithm(Algorithms.hashName(statement.hash())));
     }
 
-    /// The revocation of a key that is in force: a hard one always, a soft one from its date on. What a
-    /// key's owner revoked stays revoked.
-    Optional<Objection.Revoked> revocation(List<SelfSignature> statements) {
+    /// The revocation of a key that is in force. A hard one always is. A soft one is from its date on,
+    /// until it expires or until its owner says something newer about the key: who can sign for a key that
+    /// was only laid aside may take it up again.
+    ///
+    /// @param standing when the newest statement about the key was made that counts then
+    Optional<Objection.Revoked> revocation(List<SelfSignature> statements, Optional<Instant> standing) {
         return statements.stream()
                 .filter(SelfSignature::isRevocation)
-                .filter(statement ->
-                        statement.hardRevocation() || !statement.created().isAfter(at))
+                .filter(statement -> statement.hardRevocation() || isSoftlyRevoking(statement, standing))
                 .map(statement -> new Objection.Revoked(statement.created(), statement.hardRevocation()))
                 .min(Comparator.comparing((Objection.Revoked revoked) -> !revoked.hard())
                         .thenComparing(Objection.Revoked::since));
     }
 
-    /// Whether a user id is certified: its newest statement is no revocation.
+    private boolean isSoftlyRevoking(SelfSignature revocation, Optional<Instant> standing) {
+        return !revocation.created().isAfter(at)
+                && revocation.inForce(at)
+                && standing.filter(revocation.created()::isBefore).isEmpty();
+    }
+
+    /// Whether a user id is certified: its newest statement is no revocation. What was revoked may be
+    /// certified again, whatever the reason was: a name can't be stolen like a key.
     boolean isCertified(UserIdComponent userId) {
         Optional<SelfSignature> certification = current(userId.signatures());
         return certification.isPresent()
                 && userId.signatures().stream()
                         .filter(SelfSignature::isRevocation)
-                        .filter(revocation -> !revocation.created().isAfter(at))
-                        .noneMatch(revocation -> !revocation
-                                .created()
-                                .isBefore(certification.get().created()));
+                        .noneMatch(
+                                revocation -> isSoftlyRevoking(revocation, certification.map(SelfSignature::created)));
     }
 }

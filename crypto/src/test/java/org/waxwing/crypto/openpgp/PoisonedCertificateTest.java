@@ -14,6 +14,7 @@ import java.util.List;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
+import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.mime.Octets;
 
@@ -38,7 +39,7 @@ class PoisonedCertificateTest {
             if (packet.tag() == RawPacket.SIGNATURE) {
                 for (int i = 1; i <= copies; i++) {
                     RawPacket newer = laterBy(packet, i);
-                    out.add(fittingPrefix ? claiming(newer, prefixOver(head)) : newer);
+                    out.add(fittingPrefix ? claiming(newer, partOf(head)) : newer);
                 }
             } else {
                 head = packet;
@@ -61,21 +62,20 @@ class PoisonedCertificateTest {
         throw new AssertionError("a signature without a date");
     }
 
-    private DigestPrefix prefixOver(RawPacket head) {
+    private SignedPart partOf(RawPacket head) {
         return switch (head.tag()) {
-            case RawPacket.PUBLIC_KEY -> DigestPrefix.overPrimary(primary);
-            case RawPacket.USER_ID ->
-                DigestPrefix.overUserId(primary, head.body().toByteArray());
+            case RawPacket.PUBLIC_KEY -> SignedPart.primary(primary);
+            case RawPacket.USER_ID -> SignedPart.identity(primary, head);
             case RawPacket.PUBLIC_SUBKEY ->
-                DigestPrefix.overSubkey(primary, Bcpg.publicKey(head).orElseThrow());
+                SignedPart.subkey(primary, Bcpg.publicKey(head).orElseThrow());
             default -> throw new AssertionError("packet " + head.tag());
         };
     }
 
     /// The signature with a digest prefix that is right, so that only the mathematics can tell.
-    private static RawPacket claiming(RawPacket signature, DigestPrefix prefix) {
+    private static RawPacket claiming(RawPacket signature, SignedPart part) {
         SignaturePeek peek = SignaturePeek.of(signature).orElseThrow();
-        int right = prefix.of(signature, peek).orElseThrow();
+        int right = SignedPart.prefix(part.digest(signature, peek).orElseThrow());
         byte[] body = signature.body().toByteArray();
         int unhashed = peek.tail().hashedEnd();
         int at = unhashed + 2 + (int) SignaturePeek.number(signature.body(), unhashed, 2);
@@ -95,8 +95,8 @@ class PoisonedCertificateTest {
         RawPacket head = packets(ANNA.certificate()).getFirst();
         for (RawPacket packet : packets(ANNA.certificate())) {
             if (packet.tag() == RawPacket.SIGNATURE) {
-                assertTrue(
-                        prefixOver(head).fits(packet, SignaturePeek.of(packet).orElseThrow()));
+                SignaturePeek peek = SignaturePeek.of(packet).orElseThrow();
+                assertTrue(SignedPart.fits(partOf(head).digest(packet, peek).orElseThrow(), peek));
             } else {
                 head = packet;
             }
@@ -115,7 +115,7 @@ class PoisonedCertificateTest {
 
     @Test
     void aFloodThatOnlyADigestHasToSeeIsCheap() {
-        Octets poisoned = poisoned(ANNA.certificate(), 4 * SelfSignatures.MAX_CHECKED, false);
+        Octets poisoned = poisoned(ANNA.certificate(), 8_000, false);
         assertEquals(ANNA.certificate().encoded(), read(poisoned).encoded());
     }
 
@@ -131,12 +131,27 @@ class PoisonedCertificateTest {
         byte[] direct = statement.body().toByteArray();
         direct[1] = 0x1F;
         RawPacket forged = new RawPacket(RawPacket.SIGNATURE, Octets.of(direct));
-        for (int i = 1; i <= SelfSignatures.MAX_CHECKED + 10; i++) {
-            packets.add(1, claiming(laterBy(forged, i), prefixOver(packets.getFirst())));
+        for (int i = 1; i <= 5_000; i++) {
+            packets.add(1, claiming(laterBy(forged, i), partOf(packets.getFirst())));
         }
         OpenPgpCertificate read = read(RawPacket.encode(packets));
         assertFalse(read.usability(NOW).canEncrypt());
         assertEquals(revoked.encoded(), read.encoded());
+    }
+
+    /// Nobody can tell what is hidden in it, so it isn't read in part.
+    @Test
+    void aFloodBeyondTheBudgetIsRefusedAsAWhole() {
+        List<RawPacket> packets = new ArrayList<>(packets(ANNA.certificate()));
+        byte[] direct = packets.get(2).body().toByteArray();
+        direct[1] = 0x1F;
+        RawPacket forged = new RawPacket(RawPacket.SIGNATURE, Octets.of(direct));
+        for (int i = 1; i <= SelfSignatures.BUDGET + 1; i++) {
+            packets.add(claiming(laterBy(forged, i), partOf(packets.getFirst())));
+        }
+        packets.addAll(1, packets.subList(packets(ANNA.certificate()).size(), packets.size()));
+        Item item = ENGINE.read(RawPacket.encode(packets)).items().getFirst();
+        assertEquals(new Item.Skipped(ANNA.fingerprint().hex(), SkipReason.TOO_LARGE), item);
     }
 
     @Test
