@@ -31,6 +31,8 @@ public record KeyMaterial(List<Item> items) {
         MALFORMED,
         /// Version 3 or older: its fingerprint can be forged.
         OUTDATED_VERSION,
+        /// Version 5, which GnuPG and LibrePGP have and no standard of the IETF.
+        LIBREPGP_VERSION,
         /// A version or algorithm that this program doesn't know.
         UNSUPPORTED,
         /// No valid self-signature ties it together.

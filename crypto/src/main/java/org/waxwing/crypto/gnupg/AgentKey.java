@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.cert.SmartCard;
 import org.waxwing.crypto.gnupg.SExpression.Node;
 import org.waxwing.crypto.mime.Octets;
 
@@ -19,6 +20,9 @@ sealed interface AgentKey {
 
     record Missing(SkipReason reason) implements AgentKey {}
 
+    /// On a card, which alone can use it.
+    record OnCard(SmartCard card) implements AgentKey {}
+
     /// Reads the file, tries the passphrases, and proves that secret and certificate fit.
     static AgentKey read(Octets file, PublicPart half, PassphraseTrial trial) {
         Optional<Node> whole = PrivateKeyFile.parse(file);
@@ -26,18 +30,25 @@ sealed interface AgentKey {
         if (key.isEmpty()) {
             return new Missing(SkipReason.MALFORMED);
         }
+        if (half instanceof PublicPart.OnCurve onCurve && onCurve.curve().kind() == Curve.Kind.OTHER) {
+            return new Missing(SkipReason.UNSUPPORTED);
+        }
         return switch (whole.get().name()) {
             case "private-key" -> fitting(SecretNumbers.of(key.get(), half));
             case "protected-private-key" -> unprotect(key.get(), half, trial);
-            case "shadowed-private-key" -> new Missing(shadow(key.get()));
+            case "shadowed-private-key" -> shadow(key.get());
             default -> new Missing(SkipReason.MALFORMED);
         };
     }
 
     /// Where the agent left a shadow of the key, a card or another chip holds it.
-    private static SkipReason shadow(Node key) {
-        String kind = key.named("shadowed").flatMap(node -> node.text(1)).orElse("");
-        return kind.equals("t1-v1") ? SkipReason.ON_SMARTCARD : SkipReason.UNSUPPORTED;
+    private static AgentKey shadow(Node key) {
+        Optional<Node> shadow = key.named("shadowed");
+        return shadow.flatMap(node -> node.text(1)).equals(Optional.of("t1-v1"))
+                ? new OnCard(new SmartCard(shadow.flatMap(node -> node.node(2))
+                        .flatMap(info -> info.atom(0))
+                        .orElse(Octets.empty())))
+                : new Missing(SkipReason.UNSUPPORTED);
     }
 
     private static AgentKey unprotect(Node key, PublicPart half, PassphraseTrial trial) {

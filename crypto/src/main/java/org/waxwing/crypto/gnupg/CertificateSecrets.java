@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,10 +62,20 @@ final class CertificateSecrets {
     List<Skipped> leftOver() {
         return files.keySet().stream()
                 .filter(keygrip -> !used.contains(keygrip))
-                .map(Keygrip::hex)
-                .sorted()
-                .map(hex -> new Skipped("secret key " + hex, SkipReason.NO_CERTIFICATE))
+                .sorted(Comparator.comparing(Keygrip::hex))
+                .map(keygrip ->
+                        new Skipped("secret key " + keygrip.hex() + words(file(keygrip)), SkipReason.NO_CERTIFICATE))
                 .toList();
+    }
+
+    /// What its user wrote beside the key, and whether it serves for SSH.
+    private static String words(Octets file) {
+        String label = PrivateKeyFile.field(file, "Label")
+                .filter(text -> !text.isEmpty())
+                .map(text -> ", “" + text + "”")
+                .orElse("");
+        boolean ssh = PrivateKeyFile.field(file, "Use-for-ssh").equals(Optional.of("yes"));
+        return label + (ssh ? ", for SSH" : "");
     }
 
     private Octets file(Keygrip keygrip) {
@@ -86,10 +97,13 @@ final class CertificateSecrets {
             Octets tail = switch (key) {
                 case AgentKey.Unlocked(var numbers) -> SecretPacketTail.locked(numbers, lock, random);
                 case AgentKey.StillLocked(var own) -> unlocked ? SecretPacketTail.absent() : own;
+                case AgentKey.OnCard(var card) -> SecretPacketTail.onCard(card);
                 case AgentKey.Missing _ -> SecretPacketTail.absent();
             };
             write(out, packet, tail);
-            reason(key, unlocked).ifPresent(why -> missing.add(new Skipped("secret part of " + name(packet), why)));
+            String where = key instanceof AgentKey.OnCard(var card) ? ", " + card.name() : "";
+            reason(key, unlocked)
+                    .ifPresent(why -> missing.add(new Skipped("secret part of " + name(packet) + where, why)));
         }
         return new FoundSecret(
                 certificate,
@@ -108,6 +122,7 @@ final class CertificateSecrets {
                 unlocked
                         ? Optional.of(trial.hasNone() ? SkipReason.PASSPHRASE_NEEDED : SkipReason.WRONG_PASSPHRASE)
                         : Optional.empty();
+            case AgentKey.OnCard _ -> Optional.of(SkipReason.ON_SMARTCARD);
             case AgentKey.Missing(var why) -> Optional.of(why);
         };
     }

@@ -6,16 +6,29 @@ import org.waxwing.crypto.gnupg.SExpression.Node;
 import org.waxwing.crypto.mime.Octets;
 
 /// A file of `private-keys-v1.d`: a canonical S-expression, or since GnuPG 2.2.20 lines of names and
-/// values, of which `Key:` holds the S-expression over several lines. Continued lines should begin with a
-/// blank, but some GnuPG wrote ones that don't: so the expression ends where its parentheses close.
+/// values, of which `Key:` holds the S-expression over several lines and the others what its user noted.
+/// Continued lines should begin with a blank, but some GnuPG wrote ones that don't: so the expression
+/// ends where its parentheses close.
 final class PrivateKeyFile {
     private static final String NAME = "key:";
+    private static final int LARGEST = 1 << 18;
 
     private PrivateKeyFile() {}
 
     /// The expression inside, or nothing when the file is neither.
     static Optional<Node> parse(Octets file) {
         return file.isEmpty() || file.at(0) == '(' ? SExpressionParser.parse(file) : valueOfKey(file);
+    }
+
+    /// The one line of another field, such as `Label`; nothing when the file has no such field.
+    static Optional<String> field(Octets file, String name) {
+        String text = file.length() <= LARGEST ? file.utf8() : "";
+        return text.startsWith("(")
+                ? Optional.empty()
+                : text.lines()
+                        .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                        .findFirst()
+                        .map(line -> line.substring(name.length() + 1).strip().replaceAll("\\p{Cntrl}", " "));
     }
 
     private static Optional<Node> valueOfKey(Octets file) {

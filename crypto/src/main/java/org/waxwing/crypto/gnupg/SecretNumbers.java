@@ -35,9 +35,18 @@ record SecretNumbers(List<BigInteger> inOrder) {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            numbers.add(new BigInteger(1, value.get().toByteArray()));
+            numbers.add(new BigInteger(1, withoutPrefix(value.get(), half).toByteArray()));
         }
         return of(numbers, half);
+    }
+
+    /// Some versions of GnuPG put before a secret of 32 octets the 40 that stands before its point.
+    private static Octets withoutPrefix(Octets secret, PublicPart half) {
+        boolean prefixed = half instanceof PublicPart.OnCurve onCurve
+                && onCurve.curve().kind() != Curve.Kind.WEIERSTRASS
+                && secret.length() == 33
+                && secret.at(0) == 0x40;
+        return prefixed ? secret.slice(1, 33) : secret;
     }
 
     /// The numbers, in the order of OpenPGP, or nothing when they don't fit.

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.waxwing.crypto.cert.SmartCard;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -21,6 +22,8 @@ final class SecretPacketTail {
     /// The least count in use, 65,536: it stretches 256 random bits, which need no stretching.
     private static final int COUNT_OCTET = 0x60;
     private static final long COUNT = 65_536;
+
+    private static final int LONGEST_SERIAL_NUMBER = 16;
 
     private SecretPacketTail() {}
 
@@ -47,14 +50,29 @@ final class SecretPacketTail {
 
     /// GnuPG's sign that the secret part is not here: private S2K type 101, "GNU", 1.
     static Octets absent() {
+        return Octets.of(elsewhere(1).toByteArray());
+    }
+
+    /// GnuPG's sign that the secret part is on a card: private S2K type 101, "GNU", 2, and the card's
+    /// serial number, of which at most 16 octets have room.
+    static Octets onCard(SmartCard card) {
+        Octets number = card.serialNumber();
+        ByteArrayOutputStream out = elsewhere(2);
+        int length = Math.min(number.length(), LONGEST_SERIAL_NUMBER);
+        out.write(length);
+        out.writeBytes(number.slice(0, length).toByteArray());
+        return Octets.of(out.toByteArray());
+    }
+
+    private static ByteArrayOutputStream elsewhere(int mode) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(255);
         out.write(AES256);
         out.write(101);
         out.write(SHA256);
         out.writeBytes("GNU".getBytes(StandardCharsets.US_ASCII));
-        out.write(1);
-        return Octets.of(out.toByteArray());
+        out.write(mode);
+        return out;
     }
 
     private static byte[] withProof(SecretNumbers numbers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.waxwing.crypto.cert.Fingerprint;
@@ -14,6 +15,9 @@ import org.waxwing.crypto.mime.Octets;
 /// The parts of one certificate as they are found to hold. What its owner didn't certify is dropped,
 /// whatever it is.
 final class CertificateParts {
+    /// What is kept as it is, for programs that know more.
+    private static final Set<SkipReason> NOT_OURS = Set.of(SkipReason.UNSUPPORTED, SkipReason.LIBREPGP_VERSION);
+
     private static final int MAX_USER_ID = 1 << 13;
     private static final int MAX_ATTRIBUTE = 1 << 18;
 
@@ -101,7 +105,7 @@ final class CertificateParts {
     private void subkey(KeyBlock.Component component) {
         RawPacket head = component.head();
         Optional<SkipReason> objection = CertificateReader.objectionTo(head);
-        if (objection.filter(SkipReason.UNSUPPORTED::equals).isPresent()) {
+        if (objection.filter(NOT_OURS::contains).isPresent()) {
             strangeSubkey(component);
             return;
         }

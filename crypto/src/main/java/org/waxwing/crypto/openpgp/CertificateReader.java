@@ -18,6 +18,7 @@ final class CertificateReader {
     private static final int VERDICT = 32;
     private static final int MAX_KEY_PACKET = 1 << 18;
     private static final int MAX_COMPONENTS = 20_000;
+    private static final int LIBREPGP = 5;
 
     private final AlgorithmPolicy policy;
     private final KnownSignatures known = new KnownSignatures();
@@ -108,6 +109,9 @@ final class CertificateReader {
         int version = body.at(0);
         if (version == 2 || version == 3) {
             return Optional.of(SkipReason.OUTDATED_VERSION);
+        }
+        if (version == LIBREPGP) {
+            return Optional.of(SkipReason.LIBREPGP_VERSION);
         }
         return (version != 4 && version != 6) || !Algorithms.isKnown(body.at(5))
                 ? Optional.of(SkipReason.UNSUPPORTED)

@@ -105,16 +105,18 @@ final class KeyFileReader {
             case CertificateReader.Result.Read read -> {
                 number++;
                 certificates.putIfAbsent(read.certificate().fingerprint(), read.certificate());
-                items.add(
-                        block.primary().isSecretKey()
-                                ? secret(read.certificate(), read.secrets())
-                                : new Item.CertificateFound(read.certificate()));
+                if (block.primary().isSecretKey()) {
+                    LockedSecretKey key = SecretKeyAssembly.join(read.certificate(), read.secrets());
+                    items.add(secret(key));
+                    items.addAll(SecretsElsewhere.beside(key));
+                } else {
+                    items.add(new Item.CertificateFound(read.certificate()));
+                }
             }
         }
     }
 
-    private static Item secret(ParsedCertificate certificate, Map<Fingerprint, RawPacket> secrets) {
-        LockedSecretKey key = SecretKeyAssembly.join(certificate, secrets);
+    private static Item secret(LockedSecretKey key) {
         List<SecretParts.Whereabouts> where = SecretParts.of(key).byFingerprint().values().stream()
                 .map(SecretParts::whereabouts)
                 .toList();
@@ -124,11 +126,7 @@ final class KeyFileReader {
         if (where.contains(SecretParts.Whereabouts.OPEN)) {
             return new Item.SecretKeyFound(key, false);
         }
-        return new Item.Skipped(
-                certificate.fingerprint().hex(),
-                where.contains(SecretParts.Whereabouts.ON_CARD)
-                        ? SkipReason.ON_SMARTCARD
-                        : SkipReason.SECRET_PART_MISSING);
+        return SecretsElsewhere.whole(key);
     }
 
     /// A secret key without self-signatures takes those of its certificate, when the file holds it too.
@@ -136,6 +134,10 @@ final class KeyFileReader {
         refused.secrets().keySet().stream()
                 .findFirst()
                 .flatMap(primary -> Optional.ofNullable(certificates.get(primary)))
-                .ifPresent(certificate -> items.set(index, secret(certificate, refused.secrets())));
+                .map(certificate -> SecretKeyAssembly.join(certificate, refused.secrets()))
+                .ifPresent(key -> {
+                    items.set(index, secret(key));
+                    items.addAll(SecretsElsewhere.beside(key));
+                });
     }
 }

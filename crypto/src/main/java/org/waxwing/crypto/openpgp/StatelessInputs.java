@@ -49,8 +49,9 @@ record StatelessInputs(CertificateReader reader) {
 
     private static SopFailure unusable(List<Item> items) {
         return items.stream()
-                        .anyMatch(item ->
-                                item instanceof Item.Skipped skipped && skipped.reason() == SkipReason.UNSUPPORTED)
+                        .anyMatch(item -> item instanceof Item.Skipped skipped
+                                && (skipped.reason() == SkipReason.UNSUPPORTED
+                                        || skipped.reason() == SkipReason.LIBREPGP_VERSION))
                 ? SopFailure.UNSUPPORTED_ASYMMETRIC_ALGO
                 : SopFailure.BAD_DATA;
     }

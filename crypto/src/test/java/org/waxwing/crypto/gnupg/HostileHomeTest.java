@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.cert.SmartCard;
 import org.waxwing.crypto.gnupg.PacketWalk.Packet;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -46,7 +47,9 @@ class HostileHomeTest {
     @Test
     void namesACardAndOtherChips() {
         String shadow = "(shadowed-private-key (rsa (n #0CA1#)(e #11#)(shadowed %s (#D276#OPENPGP.1))))";
-        assertEquals(new AgentKey.Missing(SkipReason.ON_SMARTCARD), read(shadow.formatted("t1-v1")));
+        assertEquals(
+                new AgentKey.OnCard(new SmartCard(Octets.of(new byte[] {(byte) 0xD2, 0x76}))),
+                read(shadow.formatted("t1-v1")));
         assertEquals(new AgentKey.Missing(SkipReason.UNSUPPORTED), read(shadow.formatted("tpm2-v1")));
     }
 

@@ -132,7 +132,8 @@ class GnuPgHomeImportTest {
             Path primary = gpg.home().resolve("private-keys-v1.d/" + keygrip(gpg, partial) + ".key");
             String card = Files.readString(primary)
                     .replaceFirst("\\(private-key ", "(shadowed-private-key ")
-                    .replaceFirst("\\(d[\\s\\S]*", "(shadowed t1-v1 (#D276000124#OPENPGP.1))))\n");
+                    .replaceFirst(
+                            "\\(d[\\s\\S]*", "(shadowed t1-v1 (#D2760001240103040006047110230000#OPENPGP.1))))\n");
             Files.writeString(primary, card);
             Path orphan = gpg.home().resolve("private-keys-v1.d/" + "AB".repeat(20) + ".key");
             Files.copy(primary, orphan);
@@ -142,7 +143,10 @@ class GnuPgHomeImportTest {
                     List.of(
                             new Line.Skipped(
                                     "private-keys-v1.d", "secret part of " + locked, SkipReason.PASSPHRASE_NEEDED),
-                            new Line.Skipped("private-keys-v1.d", "secret part of " + partial, SkipReason.ON_SMARTCARD),
+                            new Line.Skipped(
+                                    "private-keys-v1.d",
+                                    "secret part of " + partial + ", smart card 0006 04711023",
+                                    SkipReason.ON_SMARTCARD),
                             new Line.Skipped(
                                     "private-keys-v1.d", "secret key " + "AB".repeat(20), SkipReason.NO_CERTIFICATE)),
                     notKept(report));

@@ -114,6 +114,7 @@ final class SealPages {
                 switch (skipped.reason()) {
                     case MALFORMED -> words.of("skipped.malformed");
                     case OUTDATED_VERSION -> words.of("skipped.outdated");
+                    case LIBREPGP_VERSION -> words.of("skipped.librePgp");
                     case UNSUPPORTED -> words.of("skipped.unsupported");
                     case NOT_SELF_CERTIFIED -> words.of("skipped.notSelfCertified");
                     case ON_SMARTCARD -> words.of("skipped.smartcard");

@@ -47,11 +47,15 @@ public final class ImportWords {
         return switch (reason) {
             case MALFORMED -> "its bytes do not follow the format";
             case OUTDATED_VERSION -> "a key of version 3 or older, whose fingerprint can be forged";
+            case LIBREPGP_VERSION -> "a key of version 5, which only GnuPG 2.3 and later and LibrePGP programs know";
             case UNSUPPORTED -> "a version or algorithm that Waxwing does not know";
             case NOT_SELF_CERTIFIED -> "no valid self-signature ties it together";
-            case ON_SMARTCARD -> "its private part is on a smart card";
+            case ON_SMARTCARD ->
+                "its private part is on a smart card, which Waxwing cannot use; go on using gpg for what needs this"
+                        + " key";
             case SECRET_PART_MISSING -> "its private part was left out when it was exported";
-            case NO_CERTIFICATE -> "a private key without a certificate, such as one for SSH";
+            case NO_CERTIFICATE ->
+                "a private key without a certificate that Waxwing can use beside it, such as one for SSH";
             case WRONG_PASSPHRASE -> "the passphrase does not fit";
             case PASSPHRASE_NEEDED -> "it needs its passphrase; give it with --import-passphrase-file";
             case TOO_LARGE -> "more, or larger, than a key file may hold";
