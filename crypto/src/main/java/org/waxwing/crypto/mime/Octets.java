@@ -46,6 +46,62 @@ public final class Octets {
         return all.length == 0 ? EMPTY : new Octets(all, 0, all.length);
     }
 
+    /// Collects what is written and hands it over without a copy.
+    public static final class Collector extends OutputStream {
+        private static final int LARGEST = Integer.MAX_VALUE - 8;
+
+        private byte[] bytes;
+        private int length;
+
+        /// @param expected so many bytes need no further memory
+        public Collector(int expected) {
+            this.bytes = new byte[Math.max(expected, 32)];
+        }
+
+        /// How many bytes were written.
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public void write(int octet) {
+            makeRoom(1);
+            bytes[length++] = (byte) octet;
+        }
+
+        /// Fails with an `OutOfMemoryError` beyond 2 GiB.
+        @Override
+        public void write(byte[] source, int from, int count) {
+            Objects.checkFromIndexSize(from, count, source.length);
+            makeRoom(count);
+            System.arraycopy(source, from, bytes, length, count);
+            length += count;
+        }
+
+        private void makeRoom(int more) {
+            if (more > bytes.length - length) {
+                long wanted = Math.max(2L * bytes.length, (long) length + more);
+                if ((long) length + more > LARGEST) {
+                    throw new OutOfMemoryError("more than an array holds");
+                }
+                bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, LARGEST));
+            }
+        }
+
+        /// Everything that was written. The collector is empty afterwards.
+        public Octets take() {
+            Octets all = length == 0 ? EMPTY : new Octets(bytes, 0, length);
+            bytes = new byte[0];
+            length = 0;
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return "Collector[" + length + "]";
+        }
+    }
+
     public int length() {
         return length;
     }

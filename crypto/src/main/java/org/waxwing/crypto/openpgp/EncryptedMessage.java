@@ -12,6 +12,7 @@ import org.waxwing.crypto.mime.Octets;
 record EncryptedMessage(List<RawPacket> keyPackets, RawPacket data) {
     private static final int MAX_KEY_PACKETS = 10_000;
     private static final int MAX_CHUNK_OCTET = 16;
+    private static final int HEAD = 64;
 
     EncryptedMessage {
         keyPackets = List.copyOf(keyPackets);
@@ -35,6 +36,12 @@ record EncryptedMessage(List<RawPacket> keyPackets, RawPacket data) {
         }
         RawPacket data = packets.getLast();
         return isData(data) ? Optional.of(new EncryptedMessage(keyPackets, data)) : Optional.empty();
+    }
+
+    /// The data packet cut behind what says how it is encrypted: enough to find the session key with.
+    RawPacket head() {
+        Octets body = data.body();
+        return new RawPacket(data.tag(), body.slice(0, Math.min(body.length(), HEAD)));
     }
 
     static boolean isData(RawPacket packet) {

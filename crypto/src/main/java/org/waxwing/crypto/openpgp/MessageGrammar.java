@@ -126,7 +126,7 @@ final class MessageGrammar {
                 Math.max(ALWAYS_ALLOWED, (long) packet.body().length() * policy.maximumCompressionRatio()));
         Optional<Optional<Octets>> inflated = Bcpg.attempt(() -> {
             try (InputStream in = Decompression.open(packet)) {
-                return bounded(in, limit);
+                return bounded(in, limit, 0);
             }
         });
         if (inflated.isEmpty()) {
@@ -140,15 +140,17 @@ final class MessageGrammar {
     }
 
     /// Everything in the stream, or nothing where it is more than the limit.
-    static Optional<Octets> bounded(InputStream in, long limit) throws IOException {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ///
+    /// @param expected about how much it is
+    static Optional<Octets> bounded(InputStream in, long limit, int expected) throws IOException {
+        Octets.Collector out = new Octets.Collector(expected);
         byte[] buffer = new byte[READ_SIZE];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            if (out.size() + (long) n > limit) {
+            if (out.length() + (long) n > limit) {
                 return Optional.empty();
             }
             out.write(buffer, 0, n);
         }
-        return Optional.of(Octets.of(out.toByteArray()));
+        return Optional.of(out.take());
     }
 }

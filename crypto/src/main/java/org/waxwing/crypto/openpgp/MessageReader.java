@@ -4,15 +4,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPSessionKey;
-import org.bouncycastle.openpgp.PGPSessionKeyEncryptedData;
-import org.bouncycastle.openpgp.operator.bc.BcSessionKeyDataDecryptorFactory;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
-/// Decrypts a message with a session key and reads what is inside. Bouncy Castle hands text out before it
-/// has checked it, so everything is gathered first and let go only when the check has passed.
+/// Decrypts a message with a session key and reads what is inside. Text flows before its end is checked,
+/// so everything is gathered first and let go only when the check has passed.
 final class MessageReader {
     /// More than this of encrypted bytes is not held in memory.
     static final long MAX_ENCRYPTED = 300L << 20;
@@ -58,20 +55,15 @@ final class MessageReader {
 
     /// The whole text, after its integrity was proven; nothing otherwise, whatever the reason.
     static Optional<Octets> decrypt(RawPacket data, SessionKeyCandidate candidate) {
-        byte[] packets = RawPacket.encode(List.of(candidate.from(), data)).toByteArray();
-        boolean modificationDetection = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1;
         return Bcpg.attempt(() -> {
-                    PGPSessionKeyEncryptedData encrypted =
-                            new PGPEncryptedDataList(packets).extractSessionKeyEncryptedData();
-                    Optional<Octets> text;
-                    try (InputStream in =
-                            encrypted.getDataStream(new BcSessionKeyDataDecryptorFactory(candidate.key()))) {
-                        text = MessageGrammar.bounded(in, MAX_ENCRYPTED);
-                        if (modificationDetection && !encrypted.verify()) {
-                            return Optional.<Octets>empty();
-                        }
+                    Optional<InputStream> text = EncryptedText.open(data, candidate.key());
+                    if (text.isEmpty()) {
+                        return Optional.<Octets>empty();
                     }
-                    return text;
+                    try (InputStream in = text.get()) {
+                        return MessageGrammar.bounded(
+                                in, MAX_ENCRYPTED, data.body().length());
+                    }
                 })
                 .flatMap(text -> text);
     }
@@ -81,10 +73,11 @@ final class MessageReader {
             case MessageGrammar.Result.Malformed _ -> new Decryption.Malformed();
             case MessageGrammar.Result.TooLarge _ -> new Decryption.TooLarge();
             case MessageGrammar.Result.Message message -> {
+                Document document = Document.of(message.text());
                 List<SignatureOutcome> outcomes = new ArrayList<>();
                 message.signatures()
-                        .forEach(signature -> outcomes.add(
-                                judge.judge(signature, message.text()).outcome()));
+                        .forEach(signature ->
+                                outcomes.add(judge.judge(signature, document).outcome()));
                 yield new Decryption.Decrypted(message.text(), cipher, outcomes);
             }
         };

@@ -1,30 +1,26 @@
 package org.waxwing.crypto.openpgp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.bcpg.AEADAlgorithmTags;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
-import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.operator.PGPKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPBEKeyEncryptionMethodGenerator;
-import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.bulk.BulkEncryption;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Writes messages: signed, then encrypted, never compressed (RFC 9580 §10.3). What is compressed before
 /// it is encrypted leaks through its length.
 final class MessageWriter {
-    /// Chunks of 2 to this power, 64 KiB: the octet 10 on the wire (RFC 9580 §5.13.2).
-    private static final int CHUNK_POWER = 16;
-
     private static final int PARTIAL = 1 << 16;
+
+    /// Format, no name, no date.
+    private static final int LITERAL_HEAD = 6;
 
     private final SecureRandom random;
 
@@ -44,19 +40,21 @@ final class MessageWriter {
 
     /// A literal packet without a file name or date (RFC 9580 §5.9), in its signatures where there are any.
     Octets signedMessage(Octets text, char format, List<SignatureMaker.Signed> signatures) {
-        List<RawPacket> packets = new ArrayList<>();
-        for (int i = 0; i < signatures.size(); i++) {
-            packets.add(announced(signatures.get(i).announcement(), i == signatures.size() - 1));
-        }
-        ByteArrayOutputStream literal = new ByteArrayOutputStream(text.length() + 6);
-        literal.write(format);
-        literal.writeBytes(new byte[5]);
-        literal.writeBytes(text.toByteArray());
-        packets.add(new RawPacket(RawPacket.LITERAL, Octets.of(literal.toByteArray())));
-        for (SignatureMaker.Signed signed : signatures.reversed()) {
-            packets.add(signed.signature());
-        }
-        return RawPacket.encode(packets);
+        return Bcpg.require(() -> {
+            Octets.Collector out = new Octets.Collector(text.length() + 1024 * (signatures.size() + 1));
+            for (int i = 0; i < signatures.size(); i++) {
+                announced(signatures.get(i).announcement(), i == signatures.size() - 1)
+                        .writeTo(out);
+            }
+            RawPacket.writeHeader(out, RawPacket.LITERAL, text.length() + LITERAL_HEAD);
+            out.write(format);
+            out.write(new byte[LITERAL_HEAD - 1]);
+            text.writeTo(out);
+            for (SignatureMaker.Signed signed : signatures.reversed()) {
+                signed.signature().writeTo(out);
+            }
+            return out.take();
+        });
     }
 
     /// The announcement with its last octet saying whether it is the innermost (RFC 9580 §5.4).
@@ -68,14 +66,9 @@ final class MessageWriter {
 
     Octets encrypt(Octets message, Audience audience) {
         return Bcpg.require(() -> {
-            BcPGPDataEncryptorBuilder cipher =
-                    new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256).setSecureRandom(random);
-            if (audience.version2()) {
-                cipher.setWithAEAD(AEADAlgorithmTags.OCB, CHUNK_POWER).setUseV6AEAD();
-            } else {
-                cipher.setWithIntegrityPacket(true);
-            }
-            PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(cipher);
+            PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(new BulkEncryption(
+                    random,
+                    audience.version2() ? BulkEncryption.Mode.OCB : BulkEncryption.Mode.MODIFICATION_DETECTION));
             for (PGPPublicKey key : audience.keys()) {
                 generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key).setSecureRandom(random));
             }
@@ -83,11 +76,14 @@ final class MessageWriter {
             for (Passphrase password : audience.passwords()) {
                 generator.addMethod(byPassword(password));
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream(message.length() + 4096);
+            Octets.Collector out = new Octets.Collector(message.length()
+                    + message.length() / 512
+                    + 512 * audience.keys().size()
+                    + 8192);
             try (OutputStream in = generator.open(out, new byte[PARTIAL])) {
                 message.writeTo(in);
             }
-            return Octets.of(out.toByteArray());
+            return out.take();
         });
     }
 

@@ -69,8 +69,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
                 Octets message = writer.signedMessage(plaintext, 'b', List.of(signed));
                 Octets encrypted = writer.encrypt(
                         message, new MessageWriter.Audience(intent.keys(), List.of(), intent.version2()));
-                yield new Production.Made(
-                        Armor.write("MESSAGE", encrypted, !intent.version2()), SignatureMaker.HASH_NAME);
+                yield new Production.Made(Armor.write("MESSAGE", encrypted, !intent.version2()), signed.hashName());
             }
         };
     }
@@ -82,15 +81,13 @@ public final class OpenPgpEngine implements CryptographicEngine {
             case SigningKey.Search.Unusable(SealingProblem problem) -> new Production.Refused(List.of(problem));
             case SigningKey.Search.Locked _ -> new Production.Locked(signer);
             case SigningKey.Search.Found(SigningKey key) -> {
-                RawPacket signature = signatures
-                        .sign(key, PGPSignature.BINARY_DOCUMENT, signed, List.of(), now)
-                        .signature();
+                SignatureMaker.Signed made = signatures.sign(key, PGPSignature.BINARY_DOCUMENT, signed, List.of(), now);
                 yield new Production.Made(
                         Armor.write(
                                 "SIGNATURE",
-                                RawPacket.encode(List.of(signature)),
+                                RawPacket.encode(List.of(made.signature())),
                                 key.key().getVersion() == 4),
-                        SignatureMaker.HASH_NAME);
+                        made.hashName());
             }
         };
     }

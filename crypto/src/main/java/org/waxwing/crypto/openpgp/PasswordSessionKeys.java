@@ -23,7 +23,7 @@ final class PasswordSessionKeys {
                 .limit(MAX_PACKETS)
                 .forEach(packet -> {
                     byte[] encoded =
-                            RawPacket.encode(List.of(packet, message.data())).toByteArray();
+                            RawPacket.encode(List.of(packet, message.head())).toByteArray();
                     for (Passphrase password : passwords) {
                         password.lend(characters -> Bcpg.attempt(() -> {
                                     PGPPBEEncryptedData data =

@@ -1,6 +1,7 @@
 package org.waxwing.crypto.openpgp;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.waxwing.crypto.mime.Octets;
 
@@ -42,14 +43,17 @@ record RawPacket(int tag, Octets body) {
 
     /// The packet with a header in the current format (RFC 9580 §4.2.1).
     byte[] encoded() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length() + 6);
-        writeTo(out);
-        return out.toByteArray();
+        return encode(List.of(this)).toByteArray();
     }
 
-    void writeTo(ByteArrayOutputStream out) {
+    void writeTo(OutputStream out) throws IOException {
+        writeHeader(out, tag, body.length());
+        body.writeTo(out);
+    }
+
+    /// A header in the current format before a body of a known length.
+    static void writeHeader(OutputStream out, int tag, int length) throws IOException {
         out.write(0xC0 | tag);
-        int length = body.length();
         if (length < 192) {
             out.write(length);
         } else if (length < 8384) {
@@ -62,12 +66,17 @@ record RawPacket(int tag, Octets body) {
             out.write(length >>> 8);
             out.write(length);
         }
-        out.writeBytes(body.toByteArray());
     }
 
     static Octets encode(List<RawPacket> packets) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        packets.forEach(packet -> packet.writeTo(out));
-        return Octets.of(out.toByteArray());
+        long length =
+                packets.stream().mapToLong(packet -> packet.body().length() + 6).sum();
+        Octets.Collector out = new Octets.Collector((int) Math.min(length, Integer.MAX_VALUE - 64));
+        return Bcpg.require(() -> {
+            for (RawPacket packet : packets) {
+                packet.writeTo(out);
+            }
+            return out.take();
+        });
     }
 }

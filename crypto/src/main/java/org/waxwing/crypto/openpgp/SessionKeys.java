@@ -111,7 +111,7 @@ final class SessionKeys {
 
     private Optional<PGPSessionKey> recover(SessionKeyPacket packet, PGPKeyPair pair) {
         byte[] encoded =
-                RawPacket.encode(List.of(packet.packet(), message.data())).toByteArray();
+                RawPacket.encode(List.of(packet.packet(), message.head())).toByteArray();
         return Bcpg.attempt(() -> {
             PGPPublicKeyEncryptedData data = (PGPPublicKeyEncryptedData) new PGPEncryptedDataList(encoded).get(0);
             return data.getSessionKey(new BcPublicKeyDataDecryptorFactory(pair));

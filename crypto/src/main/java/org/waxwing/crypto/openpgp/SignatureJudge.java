@@ -1,5 +1,6 @@
 package org.waxwing.crypto.openpgp;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.bulk.Hashes;
+import org.waxwing.crypto.openpgp.bulk.SignatureMathematics;
 
 /// Judges signatures over documents: the mathematics, then the signature's own dates and hash, then the
 /// signer's certificate at the time of signing. One outcome for each signature.
@@ -35,6 +38,11 @@ final class SignatureJudge {
     record Judgement(SignatureOutcome outcome, Optional<Fingerprint> signingKey, boolean text) {}
 
     Judgement judge(RawPacket packet, Octets document) {
+        return judge(packet, Document.of(document));
+    }
+
+    /// As above, for a document that has several signatures or lies elsewhere.
+    Judgement judge(RawPacket packet, Document document) {
         Optional<SignaturePeek> peek = SignaturePeek.of(packet);
         if (peek.isEmpty() || peek.get().version() == 3) {
             return invalid(new Objection.Unsupported("signature version " + packet.version()));
@@ -54,12 +62,13 @@ final class SignatureJudge {
         if (candidates.isEmpty()) {
             return invalid(new Objection.UnknownIssuer());
         }
-        Octets covered = text ? Canonical.text(document) : document;
+        DocumentHash.Kind kind =
+                new DocumentHash.Kind(peek.get().hash(), text, peek.get().tail().salt());
         List<Judgement> failures = new ArrayList<>();
         for (ParsedCertificate candidate : candidates) {
             for (KeyComponent key : candidate.keyComponents()) {
                 if (isClaimed(peek.get(), key)) {
-                    Optional<PGPSignature> holding = holds(packet, key, covered);
+                    Optional<PGPSignature> holding = holds(packet, key, kind, document);
                     if (holding.isPresent()) {
                         return new Judgement(
                                 byCertificate(holding.get(), candidate, key), Optional.of(key.fingerprint()), text);
@@ -107,15 +116,24 @@ final class SignatureJudge {
         return new DesignatedRevokers(reader, certificates).consulted(certificate);
     }
 
-    private static Optional<PGPSignature> holds(RawPacket packet, KeyComponent key, Octets covered) {
-        return Bcpg.signature(packet)
-                .filter(signature -> Bcpg.attempt(() -> {
-                            signature.init(new ContentVerifiers(), key.key());
-                            byte[] bytes = covered.toByteArray();
-                            signature.update(bytes, 0, bytes.length);
-                            return signature.verify();
-                        })
-                        .orElse(false));
+    private static Optional<PGPSignature> holds(
+            RawPacket packet, KeyComponent key, DocumentHash.Kind kind, Document document) {
+        boolean salted = packet.version() == 6;
+        if (salted
+                && !Hashes.saltLength(kind.algorithm())
+                        .equals(Optional.of(kind.salt().length()))) {
+            return Optional.empty();
+        }
+        Optional<MessageDigest> hash = document.hash(kind);
+        return hash.isEmpty()
+                ? Optional.empty()
+                : Bcpg.signature(packet)
+                        .filter(signature -> Bcpg.attempt(() -> {
+                                    byte[] digest = hash.get().digest(signature.getSignatureTrailer());
+                                    return SignatureMathematics.verifies(
+                                            key.key(), kind.algorithm(), digest, signature.getSignature());
+                                })
+                                .orElse(false));
     }
 
     private SignatureOutcome byCertificate(PGPSignature signature, ParsedCertificate certificate, KeyComponent key) {

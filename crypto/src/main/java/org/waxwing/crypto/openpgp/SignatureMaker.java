@@ -1,22 +1,26 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.bulk.DocumentSigner;
 
-/// Makes signatures over documents: SHA-512, the issuer by fingerprint, those it is meant for by name
+/// Makes signatures over documents: the issuer by fingerprint, those it is meant for by name
 /// (RFC 9580 §5.2.3.36).
 final class SignatureMaker {
-    /// The hash as RFC 3156 §5 names it.
-    static final String HASH_NAME = "pgp-sha512";
+    /// Above this SHA-256 is used, which the processor does twice as fast and which is as good here.
+    private static final long LARGE = 64L << 20;
 
     private final SecureRandom random;
 
@@ -25,25 +29,78 @@ final class SignatureMaker {
     }
 
     /// A signature with the packet that announces it.
-    record Signed(RawPacket announcement, RawPacket signature) {}
+    record Signed(RawPacket announcement, RawPacket signature) {
+        /// The hash as RFC 3156 §5 names it, such as "pgp-sha512".
+        String hashName() {
+            int hash = signature.version() < 4 ? 0 : signature.body().at(3);
+            return "pgp-" + Algorithms.hashName(hash).replace("-", "").toLowerCase(Locale.ROOT);
+        }
+    }
 
-    Signed sign(SigningKey signer, int type, Octets canonical, List<PGPPublicKey> intendedRecipients, Instant now) {
+    /// A signature whose document is passing by.
+    static final class Begun {
+        private final PGPSignatureGenerator generator;
+        private final RawPacket announcement;
+        private final DocumentHash hash;
+
+        private Begun(PGPSignatureGenerator generator, RawPacket announcement, DocumentHash hash) {
+            this.generator = generator;
+            this.announcement = announcement;
+            this.hash = hash;
+        }
+
+        RawPacket announcement() {
+            return announcement;
+        }
+
+        /// The next piece of the document, its line ends as they are.
+        void update(byte[] document, int from, int length) {
+            hash.write(document, from, length);
+        }
+
+        Signed finish() {
+            hash.end();
+            return new Signed(
+                    announcement, Bcpg.require(() -> packet(generator.generate().getEncoded())));
+        }
+    }
+
+    /// @param type of the signature; in a text one line ends count as CRLF
+    /// @param length of the document in octets where it is known, else -1
+    Begun begin(SigningKey signer, int type, long length, List<PGPPublicKey> intendedRecipients, Instant now) {
+        int hash = length > LARGE ? HashAlgorithmTags.SHA256 : HashAlgorithmTags.SHA512;
+        DocumentSigner mathematics = new DocumentSigner(signer.key().getAlgorithm(), hash, random);
         return Bcpg.require(() -> {
-            PGPSignatureGenerator generator = generator(signer, type, intendedRecipients, now);
-            RawPacket announcement =
-                    packet(generator.generateOnePassVersion(false).getEncoded());
-            byte[] bytes = canonical.toByteArray();
-            generator.update(bytes, 0, bytes.length);
-            return new Signed(announcement, packet(generator.generate().getEncoded()));
+            PGPSignatureGenerator generator = generator(mathematics, signer, type, intendedRecipients, now);
+            return new Begun(
+                    generator,
+                    packet(generator.generateOnePassVersion(false).getEncoded()),
+                    DocumentHash.of(mathematics.hash(), type == PGPSignature.CANONICAL_TEXT_DOCUMENT));
         });
     }
 
-    private PGPSignatureGenerator generator(
-            SigningKey signer, int type, List<PGPPublicKey> intendedRecipients, Instant now) throws PGPException {
-        PGPSignatureGenerator generator = new PGPSignatureGenerator(
-                new BcPGPContentSignerBuilder(signer.key().getAlgorithm(), HashAlgorithmTags.SHA512)
-                        .setSecureRandom(random),
-                signer.key());
+    /// A signature over a document that is at hand.
+    Signed sign(SigningKey signer, int type, Octets document, List<PGPPublicKey> intendedRecipients, Instant now) {
+        Begun begun = begin(signer, type, document.length(), intendedRecipients, now);
+        byte[] buffer = new byte[Math.min(document.length(), 1 << 16) + 1];
+        return Bcpg.require(() -> {
+            try (InputStream in = document.stream()) {
+                feed(in, buffer, begun);
+            }
+            return begun.finish();
+        });
+    }
+
+    private static void feed(InputStream in, byte[] buffer, Begun begun) throws IOException {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            begun.update(buffer, 0, n);
+        }
+    }
+
+    private static PGPSignatureGenerator generator(
+            DocumentSigner mathematics, SigningKey signer, int type, List<PGPPublicKey> intendedRecipients, Instant now)
+            throws PGPException {
+        PGPSignatureGenerator generator = new PGPSignatureGenerator(mathematics, signer.key());
         generator.init(type, signer.secret());
         PGPSignatureSubpacketGenerator hashed = new PGPSignatureSubpacketGenerator();
         hashed.setSignatureCreationTime(true, Date.from(now));

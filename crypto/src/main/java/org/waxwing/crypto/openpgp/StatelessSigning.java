@@ -46,7 +46,7 @@ public final class StatelessSigning {
                                         .map(SignatureMaker.Signed::signature)
                                         .toList()),
                                 armored),
-                        SignatureMaker.HASH_NAME)));
+                        signed.getFirst().hashName())));
     }
 
     /// One signature by each key, or why there is none.
@@ -56,7 +56,6 @@ public final class StatelessSigning {
             return new Failed<>(SopFailure.EXPECTED_TEXT);
         }
         int type = mode == Mode.TEXT ? PGPSignature.CANONICAL_TEXT_DOCUMENT : PGPSignature.BINARY_DOCUMENT;
-        Octets covered = mode == Mode.TEXT ? Canonical.text(document) : document;
         return inputs.keys(signers.keys()).then(keys -> {
             List<SignatureMaker.Signed> made = new ArrayList<>();
             for (LockedSecretKey key : keys) {
@@ -69,7 +68,7 @@ public final class StatelessSigning {
                         return new Failed<>(SopFailure.KEY_CANNOT_SIGN);
                     }
                     case SigningKey.Search.Found(SigningKey signer) ->
-                        made.add(new SignatureMaker(random).sign(signer, type, covered, intendedRecipients, now));
+                        made.add(new SignatureMaker(random).sign(signer, type, document, intendedRecipients, now));
                 }
             }
             return new Done<>(made);

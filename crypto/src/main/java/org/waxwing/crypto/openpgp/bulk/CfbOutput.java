@@ -3,8 +3,8 @@ package org.waxwing.crypto.openpgp.bulk;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Encrypts in cipher feedback what is written. Leaves the stream below open: the packet's end is not its
-/// business.
+/// Encrypts in cipher feedback what is written. Closing it closes the stream below, by which Bouncy Castle
+/// ends the packet.
 final class CfbOutput extends OutputStream {
     static final int UNIT = 1 << 16;
 
@@ -12,6 +12,7 @@ final class CfbOutput extends OutputStream {
     private final CfbEncryption cipher;
     private final byte[] unit = new byte[UNIT];
     private int filled;
+    private boolean closed;
 
     CfbOutput(OutputStream out, CfbEncryption cipher) {
         this.out = out;
@@ -51,6 +52,11 @@ final class CfbOutput extends OutputStream {
 
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         pass();
+        out.close();
     }
 }

@@ -3,8 +3,8 @@ package org.waxwing.crypto.openpgp.bulk;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Seals chunk by chunk what is written; the final tag comes when it is closed. Leaves the stream below
-/// open.
+/// Seals chunk by chunk what is written; the final tag comes when it is closed. That closes the stream
+/// below too, by which Bouncy Castle ends the packet.
 final class ChunkedOutput extends OutputStream {
     private final OutputStream out;
     private final Chunks chunks;
@@ -61,5 +61,6 @@ final class ChunkedOutput extends OutputStream {
             pass();
         }
         out.write(chunks.finalTag());
+        out.close();
     }
 }
