@@ -21,26 +21,6 @@ final class InteropDeviations {
                     "letters of twenty years stay readable: CAST5 was GnuPG's first choice, and its integrity is"
                             + " proven"),
             new Deviation(
-                    "Primary key binding signatures|Binding signature subpackets",
-                    "Expired backsig|PKB: Critical unknown .*",
-                    "the signature of a subkey over its primary key is not yet judged by its own subpackets"),
-            new Deviation(
-                    "Key Flags Composition",
-                    "p\\[CE] u\\[C] s",
-                    "the flags over the whole certificate don't yet speak for its subkeys"),
-            new Deviation(
-                    "Certificate expiration",
-                    "P p U _.*",
-                    "an end over the key itself doesn't yet count beside a user id without one"),
-            new Deviation(
-                    "Temporary validity|Key revocation test: .*",
-                    "Cert [BC], sig t2-now|t3-now",
-                    "a soft revocation isn't yet taken back by a newer statement"),
-            new Deviation(
-                    "Key revocation test: subkey signs.*",
-                    "t1-t2",
-                    "the oldest binding counts for what was signed before it"),
-            new Deviation(
                     "Inline Sign-Verify .*|Cleartext Signature .*|Signed messages",
                     ".*",
                     "messages that are signed and not encrypted have no subcommand yet"));
