@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
@@ -67,6 +68,11 @@ public final class OpenPgp {
     public NewKey generate(
             UserId owner, Passphrase lock, LockStrength strength, Instant now, Optional<Duration> validity) {
         return engine.generate(owner, lock, strength, now, validity);
+    }
+
+    /// A new key by a plan.
+    public NewKey generate(KeyPlan plan, Passphrase lock, LockStrength strength, Instant now) {
+        return engine.generate(plan, lock, strength, now);
     }
 
     /// The key locked with another passphrase, which may be random and then needs no slow derivation.

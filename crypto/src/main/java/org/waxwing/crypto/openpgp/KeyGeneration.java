@@ -1,42 +1,23 @@
 package org.waxwing.crypto.openpgp;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.bouncycastle.bcpg.HashAlgorithmTags;
-import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
-import org.bouncycastle.bcpg.PublicKeyPacket;
-import org.bouncycastle.bcpg.sig.Features;
-import org.bouncycastle.bcpg.sig.RevocationReasonTags;
-import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.generators.Ed25519KeyPairGenerator;
-import org.bouncycastle.crypto.generators.X25519KeyPairGenerator;
-import org.bouncycastle.crypto.params.Ed25519KeyGenerationParameters;
-import org.bouncycastle.crypto.params.X25519KeyGenerationParameters;
-import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
-import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
+import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.NewKey;
+import org.waxwing.crypto.cert.Objection.Purpose;
+import org.waxwing.crypto.cert.RevocationReason;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
-/// Makes keys that every OpenPGP program of the last ten years reads: v4 with the curves in their older
-/// encoding (RFC 9580 §5.5.5.5, §5.5.5.6.2), one key that certifies and signs, one that encrypts.
+/// Makes keys: one that certifies and signs, one that encrypts, and the revocation certificate for the day
+/// when the key is lost.
 final class KeyGeneration {
-    private static final int[] CIPHERS = {9, 8, 7};
-    private static final int[] HASHES = {10, 8, 9};
-    private static final int[] COMPRESSIONS = {0, 2, 1};
-
     private final SecureRandom random;
     private final CertificateReader reader;
 
@@ -45,103 +26,59 @@ final class KeyGeneration {
         this.reader = new CertificateReader(policy);
     }
 
-    NewKey generate(List<UserId> owners, Lock locking, Instant now, Optional<Duration> validity) {
-        Date created = Date.from(Instant.ofEpochSecond(now.getEpochSecond()));
-        PGPKeyPair primary = Bcpg.require(() ->
-                new BcPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.EDDSA_LEGACY, ed25519(), created));
-        PGPKeyPair subkey = Bcpg.require(
-                () -> new BcPGPKeyPair(PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.ECDH, x25519(), created)
-                        .asSubkey(new BcKeyFingerprintCalculator()));
-        RawPacket binding = Bcpg.require(() -> binding(primary, subkey, created, validity));
-        RawPacket revocation = Bcpg.require(() -> revocation(primary, created));
+    NewKey generate(KeyPlan plan, Lock locking, Instant now) {
+        KeyPairs pairs = new KeyPairs(random, now);
+        PGPKeyPair primary = pairs.primary(plan.profile());
+        PGPKeyPair subkey = pairs.subkey(plan.profile(), Purpose.ENCRYPT);
+        OwnerSignatures owner = new OwnerSignatures(random, primary.getPublicKey(), primary.getPrivateKey(), now);
+        RawPacket binding = owner.overSubkey(
+                PGPSignature.SUBKEY_BINDING,
+                subkey.getPublicKey(),
+                NewStatements.subkey(Purpose.ENCRYPT, plan.validity()));
+        RawPacket revocation = owner.overPrimary(
+                PGPSignature.KEY_REVOCATION, NewStatements.revocation(RevocationReason.UNSPECIFIED, ""));
+
         List<KeyBlock.Component> components = new ArrayList<>();
-        List<RawPacket> direct = owners.isEmpty()
-                ? List.of(Bcpg.require(() -> packet(certifier(PGPSignature.DIRECT_KEY, primary, created, validity)
-                        .generateCertification(primary.getPublicKey()))))
-                : List.of();
-        components.add(
-                new KeyBlock.Component(locking.locked(primary.getPrivateKey(), primary.getPublicKey(), true), direct));
-        for (UserId owner : owners) {
-            RawPacket certification =
-                    Bcpg.require(() -> packet(certifier(PGPSignature.POSITIVE_CERTIFICATION, primary, created, validity)
-                            .generateCertification(owner.text(), primary.getPublicKey())));
-            components.add(new KeyBlock.Component(
-                    new RawPacket(RawPacket.USER_ID, Octets.ofUtf8(owner.text())), List.of(certification)));
+        components.add(new KeyBlock.Component(
+                locking.locked(primary.getPrivateKey(), primary.getPublicKey(), true), direct(plan, primary, owner)));
+        for (UserId id : plan.owners()) {
+            components.add(certified(id, plan, primary, owner, components.size() == 1));
         }
         components.add(new KeyBlock.Component(
                 locking.locked(subkey.getPrivateKey(), subkey.getPublicKey(), false), List.of(binding)));
-        KeyBlock block = new KeyBlock(components);
-        if (reader.read(block) instanceof CertificateReader.Result.Read read) {
+        if (reader.read(new KeyBlock(components)) instanceof CertificateReader.Result.Read read) {
             return new NewKey(
                     SecretKeyAssembly.join(read.certificate(), read.secrets()),
-                    Armor.write("PUBLIC KEY BLOCK", RawPacket.encode(List.of(revocation)), true));
+                    Armor.write("PUBLIC KEY BLOCK", RawPacket.encode(List.of(revocation)), version(primary) == 4));
         }
         throw new IllegalStateException("a new key doesn't certify itself");
     }
 
-    private AsymmetricCipherKeyPair ed25519() {
-        Ed25519KeyPairGenerator generator = new Ed25519KeyPairGenerator();
-        generator.init(new Ed25519KeyGenerationParameters(random));
-        return generator.generateKeyPair();
+    /// A v6 key speaks of itself in a direct-key signature (RFC 9580 §10.1.1); a v4 key only where it has
+    /// no user id in which to do so.
+    private static List<RawPacket> direct(KeyPlan plan, PGPKeyPair primary, OwnerSignatures owner) {
+        boolean wanted = version(primary) == 6 || plan.owners().isEmpty();
+        return wanted
+                ? List.of(owner.overPrimary(
+                        PGPSignature.DIRECT_KEY, NewStatements.wholeKey(version(primary), plan.validity())))
+                : List.of();
     }
 
-    private AsymmetricCipherKeyPair x25519() {
-        X25519KeyPairGenerator generator = new X25519KeyPairGenerator();
-        generator.init(new X25519KeyGenerationParameters(random));
-        return generator.generateKeyPair();
+    private static KeyBlock.Component certified(
+            UserId id, KeyPlan plan, PGPKeyPair primary, OwnerSignatures owner, boolean first) {
+        PGPSignatureSubpacketGenerator says = version(primary) == 6
+                ? new PGPSignatureSubpacketGenerator()
+                : NewStatements.wholeKey(version(primary), plan.validity());
+        if (first) {
+            says.setPrimaryUserID(false, true);
+        }
+        Octets text = Octets.ofUtf8(id.text());
+        return new KeyBlock.Component(
+                new RawPacket(RawPacket.USER_ID, text),
+                List.of(owner.overUserId(PGPSignature.POSITIVE_CERTIFICATION, text, says)));
     }
 
-    private PGPSignatureGenerator certifier(int type, PGPKeyPair primary, Date created, Optional<Duration> validity)
-            throws PGPException {
-        PGPSignatureSubpacketGenerator hashed = statement(primary, created, validity);
-        hashed.setKeyFlags(true, SelfSignature.CERTIFY | SelfSignature.SIGN);
-        hashed.setPreferredSymmetricAlgorithms(false, CIPHERS);
-        hashed.setPreferredHashAlgorithms(false, HASHES);
-        hashed.setPreferredCompressionAlgorithms(false, COMPRESSIONS);
-        // Version 2 encryption is read here too, but not asked for: GnuPG 2.2 and Thunderbird, to which people
-        // take their keys, could not open such letters.
-        hashed.setFeature(false, Features.FEATURE_MODIFICATION_DETECTION);
-        hashed.setPrimaryUserID(false, true);
-        return signer(type, primary, hashed);
-    }
-
-    private RawPacket binding(PGPKeyPair primary, PGPKeyPair subkey, Date created, Optional<Duration> validity)
-            throws PGPException {
-        PGPSignatureSubpacketGenerator hashed = statement(primary, created, validity);
-        hashed.setKeyFlags(true, SelfSignature.ENCRYPT);
-        PGPSignatureGenerator signer = signer(PGPSignature.SUBKEY_BINDING, primary, hashed);
-        return packet(signer.generateCertification(primary.getPublicKey(), subkey.getPublicKey()));
-    }
-
-    private RawPacket revocation(PGPKeyPair primary, Date created) throws PGPException {
-        PGPSignatureSubpacketGenerator hashed = statement(primary, created, Optional.empty());
-        hashed.setRevocationReason(false, RevocationReasonTags.NO_REASON, "");
-        return packet(
-                signer(PGPSignature.KEY_REVOCATION, primary, hashed).generateCertification(primary.getPublicKey()));
-    }
-
-    private static PGPSignatureSubpacketGenerator statement(
-            PGPKeyPair primary, Date created, Optional<Duration> validity) {
-        PGPSignatureSubpacketGenerator hashed = new PGPSignatureSubpacketGenerator();
-        hashed.setSignatureCreationTime(true, created);
-        hashed.setIssuerFingerprint(false, primary.getPublicKey());
-        validity.ifPresent(length -> hashed.setKeyExpirationTime(true, length.toSeconds()));
-        return hashed;
-    }
-
-    private PGPSignatureGenerator signer(int type, PGPKeyPair primary, PGPSignatureSubpacketGenerator hashed)
-            throws PGPException {
-        PGPSignatureGenerator signer = new PGPSignatureGenerator(
-                new BcPGPContentSignerBuilder(primary.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA512)
-                        .setSecureRandom(random),
-                primary.getPublicKey());
-        signer.init(type, primary.getPrivateKey());
-        signer.setHashedSubpackets(hashed.generate());
-        return signer;
-    }
-
-    private static RawPacket packet(PGPSignature signature) {
-        byte[] encoded = Bcpg.require(signature::getEncoded);
-        return PacketFramer.frame(Octets.of(encoded)).packets().getFirst();
+    private static int version(PGPKeyPair pair) {
+        return pair.getPublicKey().getVersion();
     }
 }

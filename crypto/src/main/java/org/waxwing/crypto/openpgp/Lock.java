@@ -2,13 +2,16 @@ package org.waxwing.crypto.openpgp;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import org.bouncycastle.bcpg.AEADAlgorithmTags;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.S2K;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.operator.PBESecretKeyEncryptor;
+import org.bouncycastle.openpgp.operator.bc.BcAEADSecretKeyEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.waxwing.crypto.cert.LockStrength;
@@ -16,7 +19,9 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Locks secret parts so that every OpenPGP program opens them: AES-256 in CFB with a SHA-1 checksum,
-/// salted and iterated SHA-256 (RFC 9580 §3.7.1.3, §5.5.3).
+/// salted and iterated SHA-256 (RFC 9580 §3.7.1.3, §5.5.3). The programs that know v6 keys know Argon2
+/// and authenticated encryption too, so there these lock what a person's passphrase protects (RFC 9580
+/// §3.7.1.4).
 record Lock(SecureRandom random, Optional<Passphrase> passphrase, LockStrength strength) {
     /// A lock that a passphrase opens.
     static Lock with(SecureRandom random, Passphrase passphrase, LockStrength strength) {
@@ -30,6 +35,11 @@ record Lock(SecureRandom random, Optional<Passphrase> passphrase, LockStrength s
 
     private static final int MOST = 0xFF;
     private static final int LEAST = 0x60;
+    private static final int ARGON2_PASSES = 3;
+    private static final int ARGON2_LANES = 4;
+
+    /// 64 MiB.
+    private static final int ARGON2_MEMORY_EXPONENT = 16;
 
     @Override
     public String toString() {
@@ -51,7 +61,7 @@ record Lock(SecureRandom random, Optional<Passphrase> passphrase, LockStrength s
                         key,
                         new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1),
                         primary,
-                        encryptor(characters))
+                        encryptor(characters, key))
                 .getEncoded());
     }
 
@@ -59,11 +69,23 @@ record Lock(SecureRandom random, Optional<Passphrase> passphrase, LockStrength s
         return Bcpg.require(() -> new PGPSecretKey(secret, key, null, primary, null).getEncoded());
     }
 
-    private PBESecretKeyEncryptor encryptor(char[] characters) throws PGPException {
-        int count = switch (strength) {
-            case CHOSEN_BY_A_PERSON -> MOST;
-            case RANDOM_SECRET -> LEAST;
+    private PBESecretKeyEncryptor encryptor(char[] characters, PGPPublicKey key) throws PGPException {
+        return switch (strength) {
+            case RANDOM_SECRET -> iterated(characters, LEAST);
+            case CHOSEN_BY_A_PERSON -> key.getVersion() == 6 ? argon2(characters, key) : iterated(characters, MOST);
         };
+    }
+
+    private PBESecretKeyEncryptor argon2(char[] characters, PGPPublicKey key) {
+        return new BcAEADSecretKeyEncryptorBuilder(
+                        AEADAlgorithmTags.OCB,
+                        SymmetricKeyAlgorithmTags.AES_256,
+                        new S2K.Argon2Params(ARGON2_PASSES, ARGON2_LANES, ARGON2_MEMORY_EXPONENT, random))
+                .setSecureRandom(random)
+                .build(characters, key.getPublicKeyPacket());
+    }
+
+    private PBESecretKeyEncryptor iterated(char[] characters, int count) throws PGPException {
         return new BcPBESecretKeyEncryptorBuilder(
                         SymmetricKeyAlgorithmTags.AES_256,
                         new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),

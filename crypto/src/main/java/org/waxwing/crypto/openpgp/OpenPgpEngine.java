@@ -12,6 +12,7 @@ import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
@@ -148,8 +149,12 @@ public final class OpenPgpEngine implements CryptographicEngine {
     /// A new v4 key.
     public NewKey generate(
             UserId owner, Passphrase lock, LockStrength strength, Instant now, Optional<Duration> validity) {
-        return new KeyGeneration(random, policy)
-                .generate(List.of(owner), Lock.with(random, lock, strength), now, validity);
+        return generate(KeyPlan.ordinary(owner, validity), lock, strength, now);
+    }
+
+    /// A new key.
+    public NewKey generate(KeyPlan plan, Passphrase lock, LockStrength strength, Instant now) {
+        return new KeyGeneration(random, policy).generate(plan, Lock.with(random, lock, strength), now);
     }
 
     /// The key locked with another passphrase, one that a person chose.

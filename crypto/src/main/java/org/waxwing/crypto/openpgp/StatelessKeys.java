@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.cert.KeyPlan;
+import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.UserId;
@@ -31,7 +33,11 @@ public final class StatelessKeys {
     public SopResult<Octets> generate(List<String> userIds, Optional<Passphrase> password, boolean armored) {
         Lock lock = new Lock(random, password, LockStrength.CHOSEN_BY_A_PERSON);
         LockedSecretKey key = new KeyGeneration(random, policy)
-                .generate(userIds.stream().map(UserId::new).toList(), lock, now, Optional.empty())
+                .generate(
+                        new KeyPlan(
+                                userIds.stream().map(UserId::new).toList(), KeyProfile.CURVE25519, Optional.empty()),
+                        lock,
+                        now)
                 .key();
         return new Done<>(Armoring.written("PRIVATE KEY BLOCK", key.encoded(), armored));
     }

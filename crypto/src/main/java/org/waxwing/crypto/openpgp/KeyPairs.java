@@ -1,0 +1,88 @@
+package org.waxwing.crypto.openpgp;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyPacket;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.generators.Ed25519KeyPairGenerator;
+import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
+import org.bouncycastle.crypto.generators.X25519KeyPairGenerator;
+import org.bouncycastle.crypto.params.Ed25519KeyGenerationParameters;
+import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
+import org.bouncycastle.crypto.params.X25519KeyGenerationParameters;
+import org.bouncycastle.openpgp.PGPKeyPair;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
+import org.waxwing.crypto.cert.KeyProfile;
+import org.waxwing.crypto.cert.Objection.Purpose;
+
+/// Fresh key pairs of the kinds that new keys and new subkeys are made of.
+final class KeyPairs {
+    private static final BigInteger RSA_EXPONENT = BigInteger.valueOf(65_537);
+
+    /// Rounds of the primality test: wrong once in 2^128.
+    private static final int RSA_CERTAINTY = 128;
+
+    private final SecureRandom random;
+    private final Date created;
+
+    /// @param created the second in which all of them are made
+    KeyPairs(SecureRandom random, Instant created) {
+        this.random = random;
+        this.created = Date.from(Instant.ofEpochSecond(created.getEpochSecond()));
+    }
+
+    PGPKeyPair primary(KeyProfile profile) {
+        return pair(profile, Purpose.SIGN);
+    }
+
+    PGPKeyPair subkey(KeyProfile profile, Purpose purpose) {
+        return Bcpg.require(() -> pair(profile, purpose).asSubkey(new BcKeyFingerprintCalculator()));
+    }
+
+    private PGPKeyPair pair(KeyProfile profile, Purpose purpose) {
+        return switch (profile) {
+            case CURVE25519 ->
+                switch (purpose) {
+                    case SIGN -> version4(PublicKeyAlgorithmTags.EDDSA_LEGACY, ed25519());
+                    case ENCRYPT -> version4(PublicKeyAlgorithmTags.ECDH, x25519());
+                };
+            case CURVE25519_V6 ->
+                switch (purpose) {
+                    case SIGN -> version6(PublicKeyAlgorithmTags.Ed25519, ed25519());
+                    case ENCRYPT -> version6(PublicKeyAlgorithmTags.X25519, x25519());
+                };
+            case RSA_3072 -> version4(PublicKeyAlgorithmTags.RSA_GENERAL, rsa(3072));
+            case RSA_4096 -> version4(PublicKeyAlgorithmTags.RSA_GENERAL, rsa(4096));
+        };
+    }
+
+    private PGPKeyPair version4(int algorithm, AsymmetricCipherKeyPair pair) {
+        return Bcpg.require(() -> new BcPGPKeyPair(PublicKeyPacket.VERSION_4, algorithm, pair, created));
+    }
+
+    private PGPKeyPair version6(int algorithm, AsymmetricCipherKeyPair pair) {
+        return Bcpg.require(() -> new BcPGPKeyPair(PublicKeyPacket.VERSION_6, algorithm, pair, created));
+    }
+
+    private AsymmetricCipherKeyPair ed25519() {
+        Ed25519KeyPairGenerator generator = new Ed25519KeyPairGenerator();
+        generator.init(new Ed25519KeyGenerationParameters(random));
+        return generator.generateKeyPair();
+    }
+
+    private AsymmetricCipherKeyPair x25519() {
+        X25519KeyPairGenerator generator = new X25519KeyPairGenerator();
+        generator.init(new X25519KeyGenerationParameters(random));
+        return generator.generateKeyPair();
+    }
+
+    private AsymmetricCipherKeyPair rsa(int bits) {
+        RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
+        generator.init(new RSAKeyGenerationParameters(RSA_EXPONENT, random, bits, RSA_CERTAINTY));
+        return generator.generateKeyPair();
+    }
+}
