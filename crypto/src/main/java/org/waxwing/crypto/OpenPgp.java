@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.cert.KeyChange;
+import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
@@ -78,6 +80,13 @@ public final class OpenPgp {
     /// The key locked with another passphrase, which may be random and then needs no slow derivation.
     public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
         return engine.relock(key, from, to, strength);
+    }
+
+    /// The key with one change that its owner makes; what it had before stays in it.
+    ///
+    /// @param passphrase of the key, or nothing where nobody knows it
+    public KeyChanging change(LockedSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
+        return engine.change(key, change, passphrase, now);
     }
 
     /// One certificate with what both know: nothing is lost, a revocation stays (same primary key, else an

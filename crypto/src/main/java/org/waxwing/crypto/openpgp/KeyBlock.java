@@ -48,6 +48,11 @@ record KeyBlock(List<Component> components) {
                 .toList();
     }
 
+    /// The one key that these packets are.
+    static KeyBlock ofOne(List<RawPacket> packets) {
+        return new KeyBlock(components(packets));
+    }
+
     static List<Found> group(List<RawPacket> packets) {
         List<Found> found = new ArrayList<>();
         List<RawPacket> block = new ArrayList<>();

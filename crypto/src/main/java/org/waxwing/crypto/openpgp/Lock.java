@@ -33,6 +33,20 @@ record Lock(SecureRandom random, Optional<Passphrase> passphrase, LockStrength s
         return new Lock(random, Optional.empty(), LockStrength.RANDOM_SECRET);
     }
 
+    /// How strong the lock of a locked part is.
+    static LockStrength strengthOf(PGPSecretKey locked) {
+        S2K derivation = locked.getS2K();
+        boolean quick = derivation != null
+                && derivation.getType() != S2K.ARGON_2
+                && derivation.getIterationCount() <= iterations(LEAST);
+        return quick ? LockStrength.RANDOM_SECRET : LockStrength.CHOSEN_BY_A_PERSON;
+    }
+
+    /// The octets that an encoded count stands for (RFC 9580 §3.7.1.3).
+    private static long iterations(int encoded) {
+        return (16L + (encoded & 15)) << ((encoded >> 4) + 6);
+    }
+
     private static final int MOST = 0xFF;
     private static final int LEAST = 0x60;
     private static final int ARGON2_PASSES = 3;

@@ -11,6 +11,8 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyChange;
+import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
@@ -165,6 +167,11 @@ public final class OpenPgpEngine implements CryptographicEngine {
     /// The key locked with another passphrase.
     public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
         return new LockChange(random, reader).relock(key, from, to, strength);
+    }
+
+    /// The key with one change that its owner makes.
+    public KeyChanging change(LockedSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
+        return new KeyChanges(random, policy).change(key, change, passphrase, now);
     }
 
     /// One certificate with what both know: nothing that holds is lost, a revocation stays. With different
