@@ -10,6 +10,8 @@ import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.waxwing.crypto.openpgp.composite.PostQuantumScheme;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSchemes;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
 /// The algorithms that we know by number (RFC 9580 §9), their names, and what the policy says of them.
@@ -36,8 +38,8 @@ final class Algorithms {
     private static final Set<Integer> STRONG_HASHES = Set.of(8, 9, 10, 11, 12, 14);
     private static final Set<Integer> BROKEN_HASHES =
             Set.of(HashAlgorithmTags.MD5, HashAlgorithmTags.SHA1, HashAlgorithmTags.RIPEMD160);
-    private static final Set<Integer> CAN_SIGN = Set.of(1, 3, 17, 19, 22, 27, 28);
-    private static final Set<Integer> CAN_ENCRYPT = Set.of(1, 2, 16, 18, 25, 26);
+    private static final Set<Integer> CAN_SIGN = Set.of(1, 3, 17, 19, 22, 27, 28, 30, 31, 32, 33, 34);
+    private static final Set<Integer> CAN_ENCRYPT = Set.of(1, 2, 16, 18, 25, 26, 35, 36);
     private static final Map<String, String> CURVES = Map.ofEntries(
             Map.entry("1.2.840.10045.3.1.7", "NIST P-256"),
             Map.entry("1.3.132.0.34", "NIST P-384"),
@@ -84,6 +86,11 @@ final class Algorithms {
         return STRONG_HASHES.contains(hash) || BROKEN_HASHES.contains(hash);
     }
 
+    /// MD5, SHA-1, RIPEMD-160.
+    static boolean isHashBroken(int hash) {
+        return BROKEN_HASHES.contains(hash);
+    }
+
     static boolean acceptsDocument(AlgorithmPolicy policy, int hash, Instant made) {
         return isHashEverAcceptable(hash) && policy.acceptsDocument(hashName(hash), made);
     }
@@ -101,8 +108,11 @@ final class Algorithms {
     }
 
     /// Whether these bits may stand in a key of this version: a v6 key has no curves of the old encoding
-    /// (RFC 9580 §5.5.5.5, §5.5.5.6).
+    /// (RFC 9580 §5.5.5.5, §5.5.5.6), and post-quantum algorithms are for v6, but for one (RFC 9980 §3.5).
     static boolean isLegal(PGPPublicKey key) {
+        if (!PostQuantumKeys.isLegal(key)) {
+            return false;
+        }
         if (key.getVersion() != PublicKeyPacket.VERSION_6) {
             return true;
         }
@@ -131,7 +141,10 @@ final class Algorithms {
             case 26 -> "X448";
             case 27 -> "Ed25519";
             case 28 -> "Ed448";
-            default -> "algorithm " + key.getAlgorithm();
+            default ->
+                PostQuantumSchemes.of(key.getAlgorithm())
+                        .map(PostQuantumScheme::title)
+                        .orElse("algorithm " + key.getAlgorithm());
         };
     }
 

@@ -12,6 +12,9 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSchemes;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSignature;
+import org.waxwing.crypto.openpgp.composite.SignatureCarrier;
 
 /// The one boundary to Bouncy Castle's reading of bytes from strangers. It answers malice with runtime
 /// exceptions and assertion errors of many kinds; here each becomes an empty answer.
@@ -46,7 +49,10 @@ final class Bcpg {
     }
 
     static Optional<PGPPublicKey> publicKey(RawPacket packet) {
-        return attempt(() -> publicKey((PublicKeyPacket) read(packet)));
+        return attempt(() -> publicKey(
+                PostQuantumKeys.isVersion4(packet)
+                        ? PostQuantumKeys.publicPacket(packet)
+                        : (PublicKeyPacket) read(packet)));
     }
 
     private static PGPPublicKey publicKey(PublicKeyPacket packet) throws PGPException {
@@ -55,13 +61,23 @@ final class Bcpg {
 
     static Optional<PGPSecretKey> secretKey(RawPacket packet) {
         return attempt(() -> {
-            SecretKeyPacket secret = (SecretKeyPacket) read(packet);
+            SecretKeyPacket secret = PostQuantumKeys.isVersion4(packet)
+                    ? PostQuantumKeys.secretPacket(packet)
+                    : (SecretKeyPacket) read(packet);
             return new PGPSecretKey(secret, publicKey(secret.getPublicKeyPacket()));
         });
     }
 
+    static Optional<SecretKeyPacket> secretPacket(RawPacket packet) {
+        return attempt(() -> (SecretKeyPacket) read(packet));
+    }
+
     static Optional<PGPSignature> signature(RawPacket packet) {
-        return attempt(() -> new PGPSignature(stream(packet)));
+        Optional<PostQuantumSignature> scheme =
+                SignaturePeek.of(packet).flatMap(peek -> PostQuantumSchemes.signature(peek.algorithm()));
+        return attempt(() -> scheme.isPresent()
+                ? SignatureCarrier.read(scheme.get(), packet.body())
+                : new PGPSignature(stream(packet)));
     }
 
     static Optional<SymmetricKeyEncSessionPacket> passwordPacket(RawPacket packet) {

@@ -12,6 +12,8 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.bulk.BulkEncryption;
+import org.waxwing.crypto.openpgp.composite.PostQuantumRecipient;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSchemes;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Writes messages: signed, then encrypted, never compressed (RFC 9580 §10.3). What is compressed before
@@ -70,7 +72,7 @@ final class MessageWriter {
                     random,
                     audience.version2() ? BulkEncryption.Mode.OCB : BulkEncryption.Mode.MODIFICATION_DETECTION));
             for (PGPPublicKey key : audience.keys()) {
-                generator.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key).setSecureRandom(random));
+                generator.addMethod(byKey(key));
             }
             generator.setForceSessionKey(true);
             for (Passphrase password : audience.passwords()) {
@@ -85,6 +87,12 @@ final class MessageWriter {
             }
             return out.take();
         });
+    }
+
+    private PGPKeyEncryptionMethodGenerator byKey(PGPPublicKey key) {
+        return PostQuantumSchemes.kem(key.getAlgorithm())
+                .<PGPKeyEncryptionMethodGenerator>map(kem -> new PostQuantumRecipient(kem, key, random))
+                .orElseGet(() -> new BcPublicKeyKeyEncryptionMethodGenerator(key).setSecureRandom(random));
     }
 
     private PGPKeyEncryptionMethodGenerator byPassword(Passphrase password) {

@@ -11,8 +11,8 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.bulk.DocumentSigner;
 
 /// Signatures that the owner of a primary key makes over its parts, all by SHA-512 and of one instant.
 final class OwnerSignatures {
@@ -74,9 +74,8 @@ final class OwnerSignatures {
     }
 
     private PGPSignatureGenerator generator(PGPPublicKey key, PGPSignatureSubpacketGenerator says) throws PGPException {
-        PGPSignatureGenerator generator = new PGPSignatureGenerator(
-                new BcPGPContentSignerBuilder(key.getAlgorithm(), HashAlgorithmTags.SHA512).setSecureRandom(random),
-                key);
+        PGPSignatureGenerator generator =
+                SignatureGenerators.of(new DocumentSigner(key.getAlgorithm(), HashAlgorithmTags.SHA512, random), key);
         says.removePacketsOfType(SignatureSubpacketTags.CREATION_TIME);
         says.removePacketsOfType(SignatureSubpacketTags.ISSUER_FINGERPRINT);
         says.removePacketsOfType(SignatureSubpacketTags.ISSUER_KEY_ID);

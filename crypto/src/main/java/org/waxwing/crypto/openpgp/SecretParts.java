@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.bcpg.S2K;
 import org.bouncycastle.bcpg.SecretKeyPacket;
+import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
+import org.bouncycastle.openpgp.operator.PBESecretKeyDecryptor;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
+import org.jspecify.annotations.Nullable;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.mime.Octets;
@@ -74,12 +77,19 @@ record SecretParts(Map<Fingerprint, PGPSecretKey> byFingerprint) {
         if (!DerivationCost.isAffordable(secret.getS2K())) {
             return Optional.empty();
         }
-        return passphrase.lend(characters -> Bcpg.attempt(() -> secret.extractPrivateKey(
-                new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(characters))));
+        return passphrase.lend(characters -> Bcpg.attempt(() -> extracted(
+                secret, new BcPBESecretKeyDecryptorBuilder(new BcPGPDigestCalculatorProvider()).build(characters))));
     }
 
     /// The secret of a part that lies open.
     static Optional<PGPPrivateKey> open(PGPSecretKey secret) {
-        return Bcpg.attempt(() -> secret.extractPrivateKey(null));
+        return Bcpg.attempt(() -> extracted(secret, null));
+    }
+
+    private static PGPPrivateKey extracted(PGPSecretKey secret, @Nullable PBESecretKeyDecryptor decryptor)
+            throws PGPException {
+        return PostQuantumKeys.isPostQuantum(secret.getPublicKey().getAlgorithm())
+                ? PostQuantumKeys.unlocked(secret, decryptor)
+                : secret.extractPrivateKey(decryptor);
     }
 }

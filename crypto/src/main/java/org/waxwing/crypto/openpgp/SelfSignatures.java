@@ -100,7 +100,7 @@ final class SelfSignatures {
                 continue;
             }
             if (peek.isPresent() && isOwners(peek.get())) {
-                if (part.types().contains(peek.get().type())) {
+                if (part.types().contains(peek.get().type()) && isSafeFor(part, peek.get())) {
                     one(packet, peek.get(), part).ifPresent(own::add);
                 }
             } else if (OtherSignatures.mayStand(peek, part.types())) {
@@ -118,6 +118,14 @@ final class SelfSignatures {
                 && peek.mayBeBy(fingerprint, primary.getKeyID())
                 && peek.algorithm() == primary.getAlgorithm()
                 && Algorithms.isHashEverAcceptable(peek.hash());
+    }
+
+    /// No broken hash binds a post-quantum subkey, whenever it was used (RFC 9980 §7.2).
+    private static boolean isSafeFor(Part part, SignaturePeek peek) {
+        return !part.bound()
+                        .filter(subkey -> PostQuantumKeys.isPostQuantum(subkey.getAlgorithm()))
+                        .isPresent()
+                || !Algorithms.isHashBroken(peek.hash());
     }
 
     private Optional<SelfSignature> one(RawPacket packet, SignaturePeek peek, Part part) {

@@ -6,7 +6,8 @@ import org.waxwing.crypto.mime.Octets;
 /// A session key encrypted to a public key (RFC 9580 §5.1), as far as its first octets tell.
 ///
 /// @param keyId 0 where the recipient is hidden (RFC 9580 §5.1.8)
-record SessionKeyPacket(RawPacket packet, long keyId, int algorithm) {
+/// @param fields what stands behind the algorithm's number
+record SessionKeyPacket(RawPacket packet, long keyId, int algorithm, Octets fields) {
     /// Nothing for versions and algorithms that we don't know: the others may still open the message.
     static Optional<SessionKeyPacket> of(RawPacket packet) {
         Octets body = packet.body();
@@ -14,7 +15,7 @@ record SessionKeyPacket(RawPacket packet, long keyId, int algorithm) {
             return Optional.empty();
         }
         return switch (body.at(0)) {
-            case 3 -> known(packet, SignaturePeek.number(body, 1, 8), body.at(9));
+            case 3 -> known(packet, SignaturePeek.number(body, 1, 8), 9);
             case 6 -> version6(packet, body);
             default -> Optional.empty();
         };
@@ -23,12 +24,12 @@ record SessionKeyPacket(RawPacket packet, long keyId, int algorithm) {
     private static Optional<SessionKeyPacket> version6(RawPacket packet, Octets body) {
         int length = body.at(1);
         if (length == 0) {
-            return known(packet, 0, body.at(2));
+            return known(packet, 0, 2);
         }
         if (body.length() < length + 4) {
             return Optional.empty();
         }
-        int algorithm = body.at(2 + length);
+        int algorithm = 2 + length;
         return switch (length) {
             case 21 -> known(packet, SignaturePeek.number(body, 15, 8), algorithm);
             case 33 -> known(packet, SignaturePeek.number(body, 3, 8), algorithm);
@@ -36,9 +37,12 @@ record SessionKeyPacket(RawPacket packet, long keyId, int algorithm) {
         };
     }
 
-    private static Optional<SessionKeyPacket> known(RawPacket packet, long keyId, int algorithm) {
+    /// @param at where the algorithm's number stands
+    private static Optional<SessionKeyPacket> known(RawPacket packet, long keyId, int at) {
+        Octets body = packet.body();
+        int algorithm = body.at(at);
         return Algorithms.canEncrypt(algorithm)
-                ? Optional.of(new SessionKeyPacket(packet, keyId, algorithm))
+                ? Optional.of(new SessionKeyPacket(packet, keyId, algorithm, body.slice(at + 1, body.length())))
                 : Optional.empty();
     }
 }

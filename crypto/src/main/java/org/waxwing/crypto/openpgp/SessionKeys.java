@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPKeyPair;
@@ -18,6 +19,10 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.composite.CompositeKem;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSchemes;
+import org.waxwing.crypto.openpgp.composite.SessionKeyFields;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Looks for session keys of one message with the secret keys at hand. Whether a certificate has expired or
@@ -110,6 +115,25 @@ final class SessionKeys {
     }
 
     private Optional<PGPSessionKey> recover(SessionKeyPacket packet, PGPKeyPair pair) {
+        Optional<CompositeKem> kem = PostQuantumSchemes.kem(packet.algorithm());
+        return kem.isPresent() ? decapsulate(kem.get(), packet, pair.getPrivateKey()) : decrypt(packet, pair);
+    }
+
+    /// A packet of version 6 goes with data of version 2, which names the cipher; one of version 3 with all
+    /// other data (RFC 9580 §10.3.2.1).
+    private Optional<PGPSessionKey> decapsulate(CompositeKem kem, SessionKeyPacket packet, PGPPrivateKey secret) {
+        RawPacket data = message.data();
+        boolean version2 = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 2;
+        if (version2 != (packet.packet().version() == 6)) {
+            return Optional.empty();
+        }
+        OptionalInt cipher = version2 ? OptionalInt.of(data.body().at(1)) : OptionalInt.empty();
+        Octets octets = Octets.of(secret.getPrivateKeyDataPacket().getEncoded());
+        return Bcpg.attempt(() -> SessionKeyFields.open(kem, octets, packet.fields(), cipher))
+                .flatMap(found -> found);
+    }
+
+    private Optional<PGPSessionKey> decrypt(SessionKeyPacket packet, PGPKeyPair pair) {
         byte[] encoded =
                 RawPacket.encode(List.of(packet.packet(), message.head())).toByteArray();
         return Bcpg.attempt(() -> {

@@ -100,7 +100,7 @@ final class SignatureMaker {
     private static PGPSignatureGenerator generator(
             DocumentSigner mathematics, SigningKey signer, int type, List<PGPPublicKey> intendedRecipients, Instant now)
             throws PGPException {
-        PGPSignatureGenerator generator = new PGPSignatureGenerator(mathematics, signer.key());
+        PGPSignatureGenerator generator = SignatureGenerators.of(mathematics, signer.key());
         generator.init(type, signer.secret());
         PGPSignatureSubpacketGenerator hashed = new PGPSignatureSubpacketGenerator();
         hashed.setSignatureCreationTime(true, Date.from(now));

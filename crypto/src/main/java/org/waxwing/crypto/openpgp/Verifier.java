@@ -9,6 +9,7 @@ import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
+import org.waxwing.crypto.openpgp.bulk.SignatureMathematics;
 
 /// Does the mathematics of many signatures by one key over parts of certificates. For Ed25519, which most
 /// keys are today, the point of the key is computed once and the digest that is there already is used.
@@ -59,6 +60,10 @@ final class Verifier {
                             return Ed25519.verify(value, 0, point.get(), digest, 0, digest.length);
                         }
                     }
+                    if (PostQuantumKeys.isPostQuantum(key.getAlgorithm())) {
+                        return SignatureMathematics.verifies(
+                                key, signature.getHashAlgorithm(), digest, signature.getSignature());
+                    }
                     signature.init(verifiers, key);
                     signature.update(part.covered());
                     return signature.verify();
@@ -72,6 +77,8 @@ final class Verifier {
             case 1, 3, 17 -> Math.max(1, key.getBitStrength() / 3072 * (key.getBitStrength() / 3072));
             case 19 -> 8;
             case 22, 27 -> 1;
+            // SLH-DSA.
+            case 32, 33, 34 -> 25;
             default -> 4;
         };
     }

@@ -17,9 +17,11 @@ import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyConverter;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSchemes;
+import org.waxwing.crypto.openpgp.composite.PostQuantumSignature;
 
-/// Signs and verifies digests that are ready. Bouncy Castle has the curves; the hash over much data is made
-/// by the platform before.
+/// Signs and verifies digests that are ready. Bouncy Castle has the curves, [PostQuantumSignature] the
+/// algorithms of RFC 9980; the hash over much data is made by the platform before.
 public final class SignatureMathematics {
     private SignatureMathematics() {}
 
@@ -27,7 +29,7 @@ public final class SignatureMathematics {
     public static boolean knows(int keyAlgorithm) {
         return switch (keyAlgorithm) {
             case 1, 3, 17, 19, 22, 27, 28 -> true;
-            default -> false;
+            default -> PostQuantumSchemes.signature(keyAlgorithm).isPresent();
         };
     }
 
@@ -35,6 +37,11 @@ public final class SignatureMathematics {
     ///
     /// @param signature as Bouncy Castle's packets give it
     public static boolean verifies(PGPPublicKey key, int hash, byte[] digest, byte[] signature) throws PGPException {
+        Optional<PostQuantumSignature> postQuantum = PostQuantumSchemes.signature(key.getAlgorithm());
+        if (postQuantum.isPresent()) {
+            Octets octets = Octets.of(key.getPublicKeyPacket().getKey().getEncoded());
+            return postQuantum.get().verify(octets, Octets.of(digest), Octets.of(signature));
+        }
         Optional<Signer> signer = signer(key.getAlgorithm(), hash, digest);
         if (signer.isEmpty()) {
             return false;
@@ -47,6 +54,11 @@ public final class SignatureMathematics {
     /// The signature over the digest, as Bouncy Castle's packets take it.
     static byte[] sign(PGPPrivateKey key, int keyAlgorithm, int hash, byte[] digest, SecureRandom random)
             throws PGPException {
+        Optional<PostQuantumSignature> postQuantum = PostQuantumSchemes.signature(keyAlgorithm);
+        if (postQuantum.isPresent()) {
+            Octets secret = Octets.of(key.getPrivateKeyDataPacket().getEncoded());
+            return postQuantum.get().sign(secret, Octets.of(digest), random).toByteArray();
+        }
         Signer signer = signer(keyAlgorithm, hash, digest).orElseThrow(() -> new PGPException("no such signer"));
         signer.init(true, new ParametersWithRandom(new BcPGPKeyConverter().getPrivateKey(key), random));
         try {
