@@ -26,7 +26,7 @@ esac
 
 mkdir -p "$work/corpus" "$kept"
 libraries=$work/libraries.txt
-[ -s "$libraries" ] || mvn -B -q -f "$root/pom.xml" -pl crypto dependency:build-classpath -Dmdep.outputFile="$libraries"
+[ "$libraries" -nt "$root/pom.xml" ] && [ "$libraries" -nt "$root/crypto/pom.xml" ] || mvn -B -q -f "$root/pom.xml" -pl crypto dependency:build-classpath -Dmdep.outputFile="$libraries"
 for part in jazzer jazzer-api; do
     [ -e "$work/$part-$jazzer.jar" ] || mvn -B -q dependency:copy -Dartifact=com.code-intelligence:$part:$jazzer -DoutputDirectory="$work"
 done
