@@ -50,6 +50,14 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// @param candidates tried in order; the empty one fits a key that lies open
     SecretKeeping keepSecret(LockedSecretKey key, List<Passphrase> candidates, Instant now);
 
+    /// Keeps one of the person's own keys after its owner changed it, with its certificate, in one
+    /// transaction. A change that would lose a part fails with an `IllegalArgumentException`. Where the key
+    /// is not in the keyring as it was before the change, another process was quicker, and that is a
+    /// [KeyringException].
+    ///
+    /// @param before exactly as the keyring gave it
+    void keepChanged(LockedSecretKey before, LockedSecretKey after, PassphraseCare care, Instant now);
+
     /// Keeps a revocation certificate for the day it is needed.
     void keepRevocation(Fingerprint certificate, Octets revocation);
 

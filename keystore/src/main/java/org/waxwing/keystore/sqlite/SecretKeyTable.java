@@ -12,6 +12,8 @@ import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.KeyringException;
+import org.waxwing.keystore.PassphraseCare;
 
 /// The person's own secret keys, each still locked with a passphrase and sealed once more by the vault.
 ///
@@ -91,11 +93,36 @@ final class SecretKeyTable {
                 return Keeping.UNCHANGED;
             }
             if (sameKeys) {
-                replace(transaction, row, mac, arriving);
+                replace(transaction, row, mac, arriving.source().encoded().length(), arriving);
                 return Keeping.MERGED;
             }
         }
         return insert(transaction, certificateId, mac, arriving);
+    }
+
+    /// Writes a key over what it was before its owner changed it.
+    void change(
+            Transaction transaction,
+            long certificateId,
+            LockedSecretKey before,
+            LockedSecretKey after,
+            PassphraseCare care) {
+        if (!fingerprints(after).containsAll(fingerprints(before))) {
+            throw new IllegalArgumentException("a changed key has every part that it had");
+        }
+        Stored row = rows(transaction, certificateId).stream()
+                .filter(stored -> stored.encoded().equals(before.encoded()))
+                .findFirst()
+                .orElseThrow(() -> new KeyringException(
+                        "the seal was changed by another Waxwing at the same time; nothing was done, try again"));
+        Optional<Octets> known = row.inCare() && care == PassphraseCare.AS_BEFORE
+                ? Optional.of(sealer.open(row.passphrase(), PASSPHRASE, row.id(), row.version()))
+                : Optional.empty();
+        Arriving arriving = new Arriving(after, after, known);
+        // In care it is known again by the bytes that it came with, so that an old backup adds no second row.
+        Octets mac = known.isPresent() ? row.sourceMac() : sealer.box().mac(after.encoded());
+        long length = known.isPresent() ? row.sourceLength() : after.encoded().length();
+        replace(transaction, row, mac, length, arriving);
     }
 
     private Keeping insert(Transaction transaction, long certificateId, Octets mac, Arriving arriving) {
@@ -117,7 +144,7 @@ final class SecretKeyTable {
         return first ? Keeping.TAKEN : Keeping.MERGED;
     }
 
-    private void replace(Transaction transaction, Stored row, Octets mac, Arriving arriving) {
+    private void replace(Transaction transaction, Stored row, Octets mac, long sourceLength, Arriving arriving) {
         long version = row.version() + 1;
         int _ = transaction.change(
                 """
@@ -127,7 +154,7 @@ final class SecretKeyTable {
                 """,
                 version,
                 mac,
-                arriving.source().encoded().length(),
+                sourceLength,
                 sealer.seal(arriving.locked().encoded(), TABLE, row.id(), version),
                 arriving.passphrase().isPresent() ? 1 : 0,
                 sealPassphrase(arriving, row.id(), version),

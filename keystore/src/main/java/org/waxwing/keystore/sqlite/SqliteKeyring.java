@@ -23,6 +23,7 @@ import org.waxwing.keystore.CertificateEntry;
 import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.PassphraseCare;
 import org.waxwing.keystore.SecretKeeping;
 import org.waxwing.keystore.sqlite.CertificateTable.Kept;
 import org.waxwing.keystore.sqlite.CertificateTable.Stored;
@@ -130,6 +131,14 @@ public final class SqliteKeyring implements Keyring {
             Keeping secret = secretKeys.keep(transaction, kept.id(), arriving);
             boolean inCare = secretKeys.knownInCare(transaction, kept.id(), key).orElse(secret == Keeping.UNCHANGED);
             return new SecretKeeping(together(kept.keeping(), secret), inCare);
+        });
+    }
+
+    @Override
+    public void keepChanged(LockedSecretKey before, LockedSecretKey after, PassphraseCare care, Instant now) {
+        database.commit(transaction -> {
+            Kept kept = certificates.keep(transaction, after.certificate(), now);
+            secretKeys.change(transaction, kept.id(), before, after, care);
         });
     }
 
