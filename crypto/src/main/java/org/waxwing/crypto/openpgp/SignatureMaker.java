@@ -22,6 +22,9 @@ final class SignatureMaker {
     /// Above this SHA-256 is used, which the processor does twice as fast and which is as good here.
     private static final long LARGE = 64L << 20;
 
+    /// The hash as a readable signed message announces it (RFC 9580 §7.1).
+    static final String HASH_HEADER = "SHA512";
+
     private final SecureRandom random;
 
     SignatureMaker(SecureRandom random) {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -14,6 +15,7 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.Sop.Signatures;
 import org.waxwing.crypto.sop.SopFailure;
+import org.waxwing.crypto.sop.SopInputs.Form;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
 import org.waxwing.crypto.sop.SopResult;
@@ -47,6 +49,38 @@ public final class StatelessSigning {
                                         .toList()),
                                 armored),
                         signed.getFirst().hashName())));
+    }
+
+    public SopResult<Octets> inline(Octets document, Keys signers, Form form, boolean armored) {
+        if (signers.keys().isEmpty()) {
+            return new Failed<>(SopFailure.MISSING_ARG);
+        }
+        return switch (form) {
+            case BINARY -> message(document, signers, Mode.BINARY, armored);
+            case TEXT -> message(document, signers, Mode.TEXT, armored);
+            case CLEARSIGNED -> armored ? cleartext(document, signers) : new Failed<>(SopFailure.INCOMPATIBLE_OPTIONS);
+        };
+    }
+
+    private SopResult<Octets> message(Octets document, Keys signers, Mode mode, boolean armored) {
+        return signatures(document, signers, mode, List.of())
+                .then(signed -> new Done<>(Armoring.written(
+                        "MESSAGE",
+                        new MessageWriter(random).signedMessage(document, mode == Mode.TEXT ? 'u' : 'b', signed),
+                        armored)));
+    }
+
+    private SopResult<Octets> cleartext(Octets document, Keys signers) {
+        Octets text = CleartextLines.trimmedText(document);
+        return signatures(text, signers, Mode.TEXT, List.of()).then(signed -> {
+            List<RawPacket> packets =
+                    signed.stream().map(SignatureMaker.Signed::signature).toList();
+            boolean announced = packets.stream().anyMatch(packet -> packet.version() == 4);
+            return new Done<>(CleartextMessage.write(
+                    text,
+                    Armoring.written("SIGNATURE", RawPacket.encode(packets), true),
+                    announced ? Optional.of(SignatureMaker.HASH_HEADER) : Optional.empty()));
+        });
     }
 
     /// One signature by each key, or why there is none.

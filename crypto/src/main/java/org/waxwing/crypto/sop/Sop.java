@@ -13,6 +13,7 @@ import org.waxwing.crypto.openpgp.StatelessSigning;
 import org.waxwing.crypto.openpgp.StatelessVerification;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.sop.SopInputs.Form;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
@@ -42,6 +43,16 @@ public final class Sop {
 
     /// A signature with the `micalg` value of RFC 3156 §5.
     public record Signatures(Octets signatures, String micalg) {}
+
+    /// What `inline-verify` found: the text that the signatures cover, and those that hold, at least one.
+    public record Verified(Octets text, List<Verification> verifications) {
+        public Verified {
+            verifications = List.copyOf(verifications);
+        }
+    }
+
+    /// What `inline-detach` took apart.
+    public record Detached(Octets text, Octets signatures) {}
 
     /// What `decrypt` found, after integrity was proven.
     public record Decrypted(Octets text, List<Verification> verifications) {
@@ -74,6 +85,21 @@ public final class Sop {
     /// `verify`: the valid signatures, at least one.
     public SopResult<List<Verification>> verify(Octets document, Octets signatures, Verifiers verifiers) {
         return verification.detached(document, signatures, verifiers);
+    }
+
+    /// `inline-sign`: the document with one signature by each key. Readable text is armoured only.
+    public SopResult<Octets> inlineSign(Octets document, Keys signers, Form form, boolean armored) {
+        return signing.inline(document, signers, form, armored);
+    }
+
+    /// `inline-verify`: the text comes out only when at least one signature over it is valid.
+    public SopResult<Verified> inlineVerify(Octets message, Verifiers verifiers) {
+        return verification.inline(message, verifiers);
+    }
+
+    /// `inline-detach`: nothing is proven by it.
+    public SopResult<Detached> inlineDetach(Octets message, boolean armored) {
+        return verification.detach(message, armored);
     }
 
     /// `encrypt`, signed by each of the signers.

@@ -50,4 +50,13 @@ public sealed interface SopInputs {
         /// Line ends are made CRLF for the signature; anything but UTF-8 is refused.
         TEXT
     }
+
+    /// How a document is signed when it goes with its signatures.
+    enum Form {
+        BINARY,
+        /// As [Mode#TEXT].
+        TEXT,
+        /// Text that stays readable (RFC 9580 §7); white space at line ends is lost.
+        CLEARSIGNED
+    }
 }

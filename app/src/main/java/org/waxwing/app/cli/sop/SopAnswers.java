@@ -73,7 +73,13 @@ final class SopAnswers {
             case UNSUPPORTED_SPECIAL_PREFIX -> ExitCode.UNSUPPORTED_PREFIX;
             case AMBIGUOUS_INPUT -> ExitCode.AMBIGUOUS_INPUT;
             case KEY_CANNOT_SIGN -> ExitCode.KEY_CANNOT_SIGN;
+            case INCOMPATIBLE_OPTIONS -> ExitCode.INCOMPATIBLE_OPTIONS;
             case UNSUPPORTED_PROFILE -> ExitCode.UNSUPPORTED_PROFILE;
+            case NO_HARDWARE_KEY_FOUND -> ExitCode.NO_HARDWARE_KEY;
+            case HARDWARE_KEY_FAILURE -> ExitCode.HARDWARE_KEY_FAILURE;
+            case PRIMARY_KEY_BAD -> ExitCode.PRIMARY_KEY_BAD;
+            case CERT_USERID_NO_MATCH -> ExitCode.USER_ID_NOT_BOUND;
+            case KEY_CANNOT_CERTIFY -> ExitCode.KEY_CANNOT_CERTIFY;
         };
     }
 
@@ -97,7 +103,13 @@ final class SopAnswers {
             case UNSUPPORTED_SPECIAL_PREFIX -> "There is no such designator.";
             case AMBIGUOUS_INPUT -> "It is not clear which input is meant.";
             case KEY_CANNOT_SIGN -> "A key can't sign.";
+            case INCOMPATIBLE_OPTIONS -> "These options exclude each other.";
             case UNSUPPORTED_PROFILE -> "There is no such profile.";
+            case NO_HARDWARE_KEY_FOUND -> "The key is on a device that is not there.";
+            case HARDWARE_KEY_FAILURE -> "The device with the key refused.";
+            case PRIMARY_KEY_BAD -> "The primary key is missing, or not good for this.";
+            case CERT_USERID_NO_MATCH -> "A certificate does not have this user id, bound as it was asked for.";
+            case KEY_CANNOT_CERTIFY -> "A key can't certify.";
         };
     }
 }

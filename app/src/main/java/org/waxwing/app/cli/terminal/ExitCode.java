@@ -60,6 +60,16 @@ public enum ExitCode {
     INCOMPATIBLE_OPTIONS(83),
     /// No such profile of key generation or encryption.
     UNSUPPORTED_PROFILE(89),
+    /// A key is on a device that is not there.
+    NO_HARDWARE_KEY(97),
+    /// The device with the key refused.
+    HARDWARE_KEY_FAILURE(101),
+    /// The primary key is missing, or not good for what was asked.
+    PRIMARY_KEY_BAD(103),
+    /// A certificate doesn't have the user id, bound as it was asked for.
+    USER_ID_NOT_BOUND(107),
+    /// A key can't certify.
+    KEY_CANNOT_CERTIFY(109),
     /// Whoever read our output stopped reading, as the shell counts it (128 + SIGPIPE).
     OUTPUT_CLOSED(141);
 
