@@ -26,12 +26,17 @@ import org.waxwing.app.cli.command.Show;
 import org.waxwing.app.cli.demo.Demo;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.sop.SopArmor;
+import org.waxwing.app.cli.sop.SopChangeKeyPassword;
 import org.waxwing.app.cli.sop.SopDearmor;
 import org.waxwing.app.cli.sop.SopDecrypt;
 import org.waxwing.app.cli.sop.SopEncrypt;
 import org.waxwing.app.cli.sop.SopExtractCert;
 import org.waxwing.app.cli.sop.SopGenerateKey;
+import org.waxwing.app.cli.sop.SopInlineDetach;
+import org.waxwing.app.cli.sop.SopInlineSign;
+import org.waxwing.app.cli.sop.SopInlineVerify;
 import org.waxwing.app.cli.sop.SopListProfiles;
+import org.waxwing.app.cli.sop.SopRevokeKey;
 import org.waxwing.app.cli.sop.SopSign;
 import org.waxwing.app.cli.sop.SopVerify;
 import org.waxwing.app.cli.sop.SopVersion;
@@ -88,11 +93,16 @@ final class Commands {
                 new SopVersion(VERSION),
                 new SopListProfiles(),
                 new SopGenerateKey(operations),
+                new SopChangeKeyPassword(operations),
+                new SopRevokeKey(operations),
                 new SopExtractCert(operations),
                 new SopSign(operations),
                 new SopVerify(operations),
                 new SopEncrypt(operations),
                 new SopDecrypt(operations),
+                new SopInlineDetach(operations),
+                new SopInlineVerify(operations),
+                new SopInlineSign(operations),
                 new SopArmor(operations),
                 new SopDearmor(operations));
     }

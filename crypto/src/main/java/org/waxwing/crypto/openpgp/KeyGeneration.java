@@ -27,14 +27,18 @@ final class KeyGeneration {
     }
 
     NewKey generate(KeyPlan plan, Lock locking, Instant now) {
+        return generate(plan, locking, now, true);
+    }
+
+    /// A key to which nobody can encrypt.
+    NewKey generateToSignOnly(KeyPlan plan, Lock locking, Instant now) {
+        return generate(plan, locking, now, false);
+    }
+
+    private NewKey generate(KeyPlan plan, Lock locking, Instant now, boolean encrypts) {
         KeyPairs pairs = new KeyPairs(random, now);
         PGPKeyPair primary = pairs.primary(plan.profile());
-        PGPKeyPair subkey = pairs.subkey(plan.profile(), Purpose.ENCRYPT);
         OwnerSignatures owner = new OwnerSignatures(random, primary.getPublicKey(), primary.getPrivateKey(), now);
-        RawPacket binding = owner.overSubkey(
-                PGPSignature.SUBKEY_BINDING,
-                subkey.getPublicKey(),
-                NewStatements.subkey(Purpose.ENCRYPT, plan.validity()));
         RawPacket revocation = owner.overPrimary(
                 PGPSignature.KEY_REVOCATION, NewStatements.revocation(RevocationReason.UNSPECIFIED, ""));
 
@@ -44,14 +48,25 @@ final class KeyGeneration {
         for (UserId id : plan.owners()) {
             components.add(certified(id, plan, primary, owner, components.size() == 1));
         }
-        components.add(new KeyBlock.Component(
-                locking.locked(subkey.getPrivateKey(), subkey.getPublicKey(), false), List.of(binding)));
+        if (encrypts) {
+            components.add(subkey(plan, pairs, owner, locking));
+        }
         if (reader.read(new KeyBlock(components)) instanceof CertificateReader.Result.Read read) {
             return new NewKey(
                     SecretKeyAssembly.join(read.certificate(), read.secrets()),
                     Armor.write("PUBLIC KEY BLOCK", RawPacket.encode(List.of(revocation)), version(primary) == 4));
         }
         throw new IllegalStateException("a new key doesn't certify itself");
+    }
+
+    private static KeyBlock.Component subkey(KeyPlan plan, KeyPairs pairs, OwnerSignatures owner, Lock locking) {
+        PGPKeyPair subkey = pairs.subkey(plan.profile(), Purpose.ENCRYPT);
+        RawPacket binding = owner.overSubkey(
+                PGPSignature.SUBKEY_BINDING,
+                subkey.getPublicKey(),
+                NewStatements.subkey(Purpose.ENCRYPT, plan.validity()));
+        return new KeyBlock.Component(
+                locking.locked(subkey.getPrivateKey(), subkey.getPublicKey(), false), List.of(binding));
     }
 
     /// A v6 key speaks of itself in a direct-key signature (RFC 9580 §10.1.1); a v4 key only where it has

@@ -3,9 +3,13 @@ package org.waxwing.crypto.openpgp;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.S2K;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSessionKey;
 import org.bouncycastle.openpgp.operator.PGPKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPBEKeyEncryptionMethodGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
@@ -20,6 +24,11 @@ import org.waxwing.crypto.secret.Passphrase;
 /// it is encrypted leaks through its length.
 final class MessageWriter {
     private static final int PARTIAL = 1 << 16;
+    private static final int ARGON2_PASSES = 3;
+    private static final int ARGON2_LANES = 4;
+
+    /// 64 MiB.
+    private static final int ARGON2_MEMORY_EXPONENT = 16;
 
     /// Format, no name, no date.
     private static final int LITERAL_HEAD = 6;
@@ -66,7 +75,19 @@ final class MessageWriter {
         return new RawPacket(announcement.tag(), Octets.of(body));
     }
 
+    /// A message with the key that opens it.
+    record Encrypted(Octets message, PGPSessionKey sessionKey) {
+        @Override
+        public String toString() {
+            return "Encrypted[redacted]";
+        }
+    }
+
     Octets encrypt(Octets message, Audience audience) {
+        return encrypted(message, audience).message();
+    }
+
+    Encrypted encrypted(Octets message, Audience audience) {
         return Bcpg.require(() -> {
             PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(new BulkEncryption(
                     random,
@@ -76,8 +97,10 @@ final class MessageWriter {
             }
             generator.setForceSessionKey(true);
             for (Passphrase password : audience.passwords()) {
-                generator.addMethod(byPassword(password));
+                generator.addMethod(byPassword(password, audience.version2()));
             }
+            AtomicReference<PGPSessionKey> sessionKey = new AtomicReference<>();
+            generator.setSessionKeyExtractionCallback(sessionKey::set);
             Octets.Collector out = new Octets.Collector(message.length()
                     + message.length() / 512
                     + 512 * audience.keys().size()
@@ -85,7 +108,7 @@ final class MessageWriter {
             try (OutputStream in = generator.open(out, new byte[PARTIAL])) {
                 message.writeTo(in);
             }
-            return out.take();
+            return new Encrypted(out.take(), Objects.requireNonNull(sessionKey.get()));
         });
     }
 
@@ -95,9 +118,16 @@ final class MessageWriter {
                 .orElseGet(() -> new BcPublicKeyKeyEncryptionMethodGenerator(key).setSecureRandom(random));
     }
 
-    private PGPKeyEncryptionMethodGenerator byPassword(Passphrase password) {
-        return password.lend(characters -> Bcpg.require(() -> new BcPBEKeyEncryptionMethodGenerator(
-                        characters.clone(), new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256), 0xFF)
+    /// Whoever reads version 2 knows Argon2 (RFC 9580 §3.7.1.4).
+    private PGPKeyEncryptionMethodGenerator byPassword(Passphrase password, boolean argon2) {
+        return password.lend(characters -> Bcpg.require(() -> (argon2
+                        ? new BcPBEKeyEncryptionMethodGenerator(
+                                characters.clone(),
+                                new S2K.Argon2Params(ARGON2_PASSES, ARGON2_LANES, ARGON2_MEMORY_EXPONENT, random))
+                        : new BcPBEKeyEncryptionMethodGenerator(
+                                characters.clone(),
+                                new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),
+                                0xFF))
                 .setSecureRandom(random)));
     }
 }

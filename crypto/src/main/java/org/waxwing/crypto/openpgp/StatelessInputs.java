@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.bouncycastle.openpgp.PGPPrivateKey;
+import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -54,6 +56,18 @@ record StatelessInputs(CertificateReader reader) {
                                         || skipped.reason() == SkipReason.LIBREPGP_VERSION))
                 ? SopFailure.UNSUPPORTED_ASYMMETRIC_ALGO
                 : SopFailure.BAD_DATA;
+    }
+
+    /// The secret of one part, opened by any of the passwords where it is locked.
+    static Optional<PGPPrivateKey> opened(PGPSecretKey part, List<Passphrase> passwords) {
+        return switch (SecretParts.whereabouts(part)) {
+            case OPEN -> SecretParts.open(part);
+            case LOCKED ->
+                passwords.stream()
+                        .flatMap(password -> SecretParts.unlock(part, password).stream())
+                        .findFirst();
+            case ON_CARD, MISSING -> Optional.empty();
+        };
     }
 
     /// The one of the passwords that opens the key.

@@ -14,10 +14,13 @@ import org.waxwing.crypto.openpgp.StatelessVerification;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.sop.SopInputs.Form;
+import org.waxwing.crypto.sop.SopInputs.KeyRequest;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
+import org.waxwing.crypto.sop.SopInputs.Openers;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
+import org.waxwing.crypto.sop.SopInputs.Writing;
 
 /// The subcommands of Stateless OpenPGP over bytes. Holds no keys and no state; passphrases are the
 /// caller's to close.
@@ -44,6 +47,9 @@ public final class Sop {
     /// A signature with the `micalg` value of RFC 3156 §5.
     public record Signatures(Octets signatures, String micalg) {}
 
+    /// What `encrypt` made, and the key that opens this one message.
+    public record Encrypted(Octets message, SessionKey sessionKey) {}
+
     /// What `inline-verify` found: the text that the signatures cover, and those that hold, at least one.
     public record Verified(Octets text, List<Verification> verifications) {
         public Verified {
@@ -55,7 +61,7 @@ public final class Sop {
     public record Detached(Octets text, Octets signatures) {}
 
     /// What `decrypt` found, after integrity was proven.
-    public record Decrypted(Octets text, List<Verification> verifications) {
+    public record Decrypted(Octets text, List<Verification> verifications, SessionKey sessionKey) {
         public Decrypted {
             verifications = List.copyOf(verifications);
         }
@@ -66,10 +72,20 @@ public final class Sop {
         }
     }
 
-    /// `generate-key`: a secret key, locked only when there is a password. There is one profile: version 4,
-    /// Ed25519 to certify and sign, X25519 to encrypt, which GnuPG 2.2 and everything later reads.
-    public SopResult<Octets> generateKey(List<String> userIds, Optional<Passphrase> password, boolean armored) {
-        return keys.generate(userIds, password, armored);
+    /// `generate-key`: a secret key, locked only when there is a password.
+    public SopResult<Octets> generateKey(KeyRequest request, boolean armored) {
+        return keys.generate(request, armored);
+    }
+
+    /// `change-key-password`: every key locked anew, or left open where there is no new password. Each of
+    /// the old ones may open any part.
+    public SopResult<Octets> changeKeyPassword(Keys locked, Optional<Passphrase> password, boolean armored) {
+        return keys.changePassword(locked, password, armored);
+    }
+
+    /// `revoke-key`: the certificates of the keys, revoked for all that they ever signed.
+    public SopResult<Octets> revokeKey(Keys revoked, boolean armored) {
+        return keys.revoke(revoked, armored);
     }
 
     /// `extract-cert`: the certificates of the keys.
@@ -103,14 +119,14 @@ public final class Sop {
     }
 
     /// `encrypt`, signed by each of the signers.
-    public SopResult<Octets> encrypt(Octets text, Recipients recipients, Keys signers, Mode mode, boolean armored) {
-        return encryption.encrypt(text, recipients, signers, mode, armored);
+    public SopResult<Encrypted> encrypt(Octets text, Recipients recipients, Keys signers, Writing writing) {
+        return encryption.encrypt(text, recipients, signers, writing);
     }
 
-    /// `decrypt`, with keys or passwords. A message that is not encrypted, signed or not, is bad data: what
-    /// nobody sealed must not come out as if somebody had.
-    public SopResult<Decrypted> decrypt(Octets message, Keys keys, List<Passphrase> passwords, Verifiers verifiers) {
-        return decryption.decrypt(message, keys, passwords, verifiers);
+    /// `decrypt`. A message that is not encrypted, signed or not, is bad data: what nobody sealed must not
+    /// come out as if somebody had.
+    public SopResult<Decrypted> decrypt(Octets message, Openers openers, Verifiers verifiers) {
+        return decryption.decrypt(message, openers, verifiers);
     }
 
     /// `armor`: armoured by what the first packet says it is; armour stays as it is.

@@ -35,6 +35,53 @@ public sealed interface SopInputs {
         }
     }
 
+    /// What `decrypt` may open a message with: any of them will do.
+    record Openers(Keys keys, List<Passphrase> passwords, List<SessionKey> sessionKeys) implements SopInputs {
+        public Openers {
+            passwords = List.copyOf(passwords);
+            sessionKeys = List.copyOf(sessionKeys);
+        }
+
+        public static Openers of(Keys keys) {
+            return new Openers(keys, List.of(), List.of());
+        }
+
+        boolean isEmpty() {
+            return keys.keys().isEmpty() && passwords.isEmpty() && sessionKeys.isEmpty();
+        }
+    }
+
+    /// How `encrypt` writes.
+    record Writing(Mode mode, EncryptionProfile profile, KeyPurpose purpose, boolean armored) implements SopInputs {
+        public static Writing ordinary() {
+            return new Writing(Mode.BINARY, EncryptionProfile.DEFAULT, KeyPurpose.ANY, true);
+        }
+    }
+
+    /// For which use a certificate's owner made the key that a message is encrypted to (RFC 9580
+    /// §5.2.3.29).
+    enum KeyPurpose {
+        ANY,
+        COMMUNICATIONS,
+        STORAGE
+    }
+
+    /// The key that `generate-key` makes.
+    ///
+    /// @param signingOnly whether nobody can encrypt to it
+    record KeyRequest(
+            List<String> userIds, Optional<Passphrase> password, KeyGenerationProfile profile, boolean signingOnly)
+            implements SopInputs {
+        public KeyRequest {
+            userIds = List.copyOf(userIds);
+        }
+
+        /// Without a password, of the default profile.
+        public static KeyRequest ordinary(List<String> userIds) {
+            return new KeyRequest(userIds, Optional.empty(), KeyGenerationProfile.DEFAULT, false);
+        }
+    }
+
     /// @param passwords by which the message may be opened as well
     /// @param certificates files with certificates of the recipients
     record Recipients(List<Passphrase> passwords, List<Octets> certificates) implements SopInputs {

@@ -31,6 +31,7 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Keys;
+import org.waxwing.crypto.sop.SopInputs.Openers;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
 import org.waxwing.crypto.sop.SopResult;
 
@@ -90,7 +91,7 @@ class ForeignOpenPgpTest {
         Optional<Octets> text = Optional.empty();
         for (String word : passwords) {
             try (Passphrase password = Passphrase.taking(word.toCharArray())) {
-                if (sop.decrypt(message, Keys.none(), List.of(password), Verifiers.none())
+                if (sop.decrypt(message, new Openers(Keys.none(), List.of(password), List.of()), Verifiers.none())
                         instanceof SopResult.Done<Sop.Decrypted>(Sop.Decrypted decrypted)) {
                     text = Optional.of(decrypted.text());
                 }

@@ -12,16 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.sop.SopInputs.KeyRequest;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
+import org.waxwing.crypto.sop.SopInputs.Openers;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
+import org.waxwing.crypto.sop.SopInputs.Writing;
 
 class SopTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final Octets TEXT = Octets.ofUtf8("first line\nsecond line\n");
     private final Sop sop = Sop.with(new SecureRandom(), AlgorithmPolicy.current(), NOW);
-    private final Octets key = done(sop.generateKey(List.of("Anna <anna@example.org>"), Optional.empty(), true));
+    private final Octets key = done(sop.generateKey(KeyRequest.ordinary(List.of("Anna <anna@example.org>")), true));
     private final Octets certificate = done(sop.extractCert(key, true));
     private final Keys keys = new Keys(List.of(key), List.of());
     private final Verifiers verifiers = new Verifiers(List.of(certificate), Optional.empty(), Optional.empty());
@@ -35,6 +38,10 @@ class SopTest {
 
     private static void failed(SopFailure expected, SopResult<?> result) {
         assertEquals(expected, assertInstanceOf(SopResult.Failed.class, result).failure());
+    }
+
+    private static Openers byPassword(Passphrase... passwords) {
+        return new Openers(Keys.none(), List.of(passwords), List.of());
     }
 
     @Test
@@ -58,22 +65,29 @@ class SopTest {
         try (Passphrase password = Passphrase.taking("swordfish".toCharArray());
                 Passphrase wrong = Passphrase.taking("herring".toCharArray())) {
             Octets message = done(sop.encrypt(
-                    TEXT, new Recipients(List.of(password), List.of(certificate)), keys, Mode.BINARY, true));
-            Sop.Decrypted byKey = done(sop.decrypt(message, keys, List.of(), verifiers));
+                            TEXT, new Recipients(List.of(password), List.of(certificate)), keys, Writing.ordinary()))
+                    .message();
+            Sop.Decrypted byKey = done(sop.decrypt(message, Openers.of(keys), verifiers));
             assertEquals(TEXT, byKey.text());
             assertEquals(1, byKey.verifications().size());
             assertEquals(
                     TEXT,
-                    done(sop.decrypt(message, Keys.none(), List.of(wrong, password), Verifiers.none()))
+                    done(sop.decrypt(message, byPassword(wrong, password), Verifiers.none()))
                             .text());
-            failed(SopFailure.CANNOT_DECRYPT, sop.decrypt(message, Keys.none(), List.of(wrong), Verifiers.none()));
+            failed(SopFailure.CANNOT_DECRYPT, sop.decrypt(message, byPassword(wrong), Verifiers.none()));
         }
     }
 
     @Test
     void asksForThePasswordOfALockedKey() {
         try (Passphrase password = Passphrase.taking("swordfish".toCharArray())) {
-            Octets locked = done(sop.generateKey(List.of("Ben <ben@example.org>"), Optional.of(password), false));
+            Octets locked = done(sop.generateKey(
+                    new KeyRequest(
+                            List.of("Ben <ben@example.org>"),
+                            Optional.of(password),
+                            KeyGenerationProfile.DEFAULT,
+                            false),
+                    false));
             failed(
                     SopFailure.KEY_IS_PROTECTED,
                     sop.sign(TEXT, new Keys(List.of(locked), List.of()), Mode.BINARY, true));
@@ -109,6 +123,6 @@ class SopTest {
         System.arraycopy(signed.toByteArray(), 0, message, 0, signed.length());
         message[signed.length()] = (byte) 0xCB;
         System.arraycopy(literal, 0, message, signed.length() + 1, literal.length);
-        failed(SopFailure.BAD_DATA, sop.decrypt(Octets.of(message), keys, List.of(), verifiers));
+        failed(SopFailure.BAD_DATA, sop.decrypt(Octets.of(message), Openers.of(keys), verifiers));
     }
 }

@@ -1,6 +1,10 @@
 package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
@@ -9,12 +13,15 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.SopFailure;
 import org.waxwing.crypto.sop.SopInputs.Mode;
 import org.waxwing.crypto.sop.SopResult;
+import org.waxwing.crypto.sop.Verification;
 
 /// What the subcommands share: values that are there, or the failure in words with the draft's number.
 final class SopAnswers {
     static final String NO_ARMOR = "--no-armor";
     static final String AS = "--as";
     static final String PROFILE = "--profile";
+    static final String KEY_PASSWORD = "--with-key-password";
+    static final String BINARY_SENTENCE = "Write binary packets instead of armour.";
 
     private SopAnswers() {}
 
@@ -43,14 +50,20 @@ final class SopAnswers {
         };
     }
 
-    /// There is one profile for each purpose; asking for another is told apart from not asking.
-    static void checkProfile(Given given) {
-        given.value(PROFILE).filter(profile -> !profile.equals("default")).ifPresent(profile -> {
-            throw new CommandProblem(
-                    ExitCode.UNSUPPORTED_PROFILE,
-                    "There is no profile “" + profile + "”.",
-                    "See: waxwing sop list-profiles");
-        });
+    /// The profile that was asked for, or the one of the name “default”.
+    static <T> T profile(Given given, Function<String, Optional<T>> named) {
+        String name = given.value(PROFILE).orElse("default");
+        return named.apply(name)
+                .orElseThrow(() -> new CommandProblem(
+                        ExitCode.UNSUPPORTED_PROFILE,
+                        "There is no profile “" + name + "”.",
+                        "See: waxwing sop list-profiles"));
+    }
+
+    /// The lines of a VERIFICATIONS file.
+    static Octets lines(List<Verification> verifications) {
+        return Octets.ofUtf8(
+                verifications.stream().map(found -> found.line() + "\n").collect(Collectors.joining()));
     }
 
     private static ExitCode code(SopFailure failure) {

@@ -2,16 +2,14 @@ package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.sop.Sop;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `sop armor`.
-public final class SopArmor implements Command {
+public final class SopArmor extends SopCommand {
     private final Supplier<Sop> operations;
 
     public SopArmor(Supplier<Sop> operations) {
@@ -19,13 +17,12 @@ public final class SopArmor implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        return Shape.of(this, "armor", "Put OpenPGP packets on standard input into ASCII armour.")
-                .spec();
+    Shape shape() {
+        return Shape.of(this, "armor", "Put OpenPGP packets on standard input into ASCII armour.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         return SopAnswers.write(terminal, operations.get().armor(SopAnswers.input(terminal)));
     }
 }

@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.sop.SessionKey;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Keys;
+import org.waxwing.crypto.sop.SopInputs.Openers;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
-import org.waxwing.crypto.sop.Verification;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `sop decrypt`, with keys or passwords.
-public final class SopDecrypt implements Command {
+public final class SopDecrypt extends SopCommand {
     private static final String VERIFICATIONS = "--verifications-out";
+
+    private static final String NOT_BEFORE = "--verify-not-before";
+    private static final String NOT_AFTER = "--verify-not-after";
+    private static final String SESSION_KEY = "--with-session-key";
+    private static final String SESSION_KEY_OUT = "--session-key-out";
 
     private final Supplier<Sop> operations;
 
@@ -29,55 +32,72 @@ public final class SopDecrypt implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "decrypt", "Decrypt standard input. Nothing is written before its integrity is proven.")
                 .options("--with-password", "PASSWORD", "A password of the message.")
+                .options(SESSION_KEY, "SESSIONKEY", "The session key of the message.")
+                .option(SESSION_KEY_OUT, "OUT", "Write the session key there. Whoever has it reads this message.")
                 .options("--with-key-password", "PASSWORD", "A password that opens a key.")
                 .options("--verify-with", "CERTS", "Certificates of possible signers; with --verifications-out.")
                 .option(VERIFICATIONS, "OUT", "Write a line for each valid signature there.")
-                .option("--verify-not-before", "DATE", "Signatures older than this do not count.")
-                .option("--verify-not-after", "DATE", "Signatures younger than this do not count.")
-                .parameters("KEYS", "0..*", "Secret keys.")
-                .spec();
+                .option(NOT_BEFORE, "DATE", "Signatures older than this do not count.")
+                .option(NOT_AFTER, "DATE", "Signatures younger than this do not count.")
+                .parameters("KEYS", "0..*", "Secret keys.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         Indirect indirect = new Indirect(terminal.environment());
-        Optional<String> out = given.value(VERIFICATIONS);
-        List<Octets> certificates =
-                given.values("--verify-with").stream().map(indirect::read).toList();
-        if (out.isPresent() == certificates.isEmpty()) {
-            throw new CommandProblem(
-                    ExitCode.INCOMPLETE_VERIFICATION,
-                    "--verify-with and --verifications-out belong together.",
-                    "Give both or neither.");
-        }
-        out.ifPresent(indirect::checkOutput);
-        Verifiers verifiers = new Verifiers(
-                certificates,
-                Dates.notBefore(given.value("--verify-not-before")),
-                Dates.notAfter(given.value("--verify-not-after")));
+        Optional<String> verificationsOut = given.value(VERIFICATIONS);
+        Optional<String> sessionKeyOut = given.value(SESSION_KEY_OUT);
+        Verifiers verifiers = verifiers(given, indirect);
+        verificationsOut.ifPresent(indirect::checkOutput);
+        sessionKeyOut.ifPresent(indirect::checkOutput);
         List<Octets> keys = given.parameters().stream().map(indirect::read).toList();
+        List<SessionKey> sessionKeys = given.values(SESSION_KEY).stream()
+                .map(parameter -> sessionKey(indirect.read(parameter)))
+                .toList();
         try (Passwords passwords = Passwords.thatUnlock(indirect, given.values("--with-password"));
-                Passwords opening = Passwords.thatUnlock(indirect, given.values("--with-key-password"))) {
-            if (keys.isEmpty() && passwords.list().isEmpty()) {
+                Passwords opening = Passwords.thatUnlock(indirect, given.values(SopAnswers.KEY_PASSWORD))) {
+            if (keys.isEmpty() && sessionKeys.isEmpty() && passwords.list().isEmpty()) {
                 throw new CommandProblem(
                         ExitCode.MISSING_ARGUMENT,
                         "There is nothing to decrypt with.",
-                        "Give KEYS or --with-password.");
+                        "Give KEYS, --with-password or --with-session-key.");
             }
-            Sop.Decrypted found = SopAnswers.value(operations
-                    .get()
-                    .decrypt(SopAnswers.input(terminal), new Keys(keys, opening.list()), passwords.list(), verifiers));
-            out.ifPresent(file -> indirect.write(file, lines(found.verifications())));
+            Openers openers = new Openers(new Keys(keys, opening.list()), passwords.list(), sessionKeys);
+            Sop.Decrypted found =
+                    SopAnswers.value(operations.get().decrypt(SopAnswers.input(terminal), openers, verifiers));
+            verificationsOut.ifPresent(file -> indirect.write(file, SopAnswers.lines(found.verifications())));
+            sessionKeyOut.ifPresent(file ->
+                    indirect.write(file, Octets.ofUtf8(found.sessionKey().text() + "\n")));
             found.text().writeTo(terminal.out());
             return ExitCode.OK;
         }
     }
 
-    private static Octets lines(List<Verification> verifications) {
-        return Octets.ofUtf8(
-                verifications.stream().map(found -> found.line() + "\n").collect(Collectors.joining()));
+    /// Half a wish for verification is refused: nobody shall believe that something was checked.
+    private static Verifiers verifiers(Given given, Indirect indirect) {
+        List<Octets> certificates =
+                given.values("--verify-with").stream().map(indirect::read).toList();
+        boolean wanted = given.value(VERIFICATIONS).isPresent()
+                || given.value(NOT_BEFORE).isPresent()
+                || given.value(NOT_AFTER).isPresent();
+        if (wanted == certificates.isEmpty() || given.value(VERIFICATIONS).isPresent() == certificates.isEmpty()) {
+            throw new CommandProblem(
+                    ExitCode.INCOMPLETE_VERIFICATION,
+                    "--verify-with and --verifications-out belong together.",
+                    "Give both or neither.");
+        }
+        return new Verifiers(
+                certificates, Dates.notBefore(given.value(NOT_BEFORE)), Dates.notAfter(given.value(NOT_AFTER)));
+    }
+
+    private static SessionKey sessionKey(Octets text) {
+        return SessionKey.parse(text.latin1())
+                .orElseThrow(() -> new CommandProblem(
+                        ExitCode.BAD_DATA,
+                        "What was given as a session key is none.",
+                        "It is a cipher's number, a colon and hexadecimal digits."));
     }
 }

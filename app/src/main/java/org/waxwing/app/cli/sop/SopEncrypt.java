@@ -2,21 +2,26 @@ package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.sop.EncryptionProfile;
 import org.waxwing.crypto.sop.Sop;
+import org.waxwing.crypto.sop.SopInputs.KeyPurpose;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
-import picocli.CommandLine.Model.CommandSpec;
+import org.waxwing.crypto.sop.SopInputs.Writing;
 
 /// `sop encrypt`, signed by each of the given keys.
-public final class SopEncrypt implements Command {
+public final class SopEncrypt extends SopCommand {
+    private static final String FOR = "--for";
+    private static final String SESSION_KEY = "--session-key-out";
+
     private final Supplier<Sop> operations;
 
     public SopEncrypt(Supplier<Sop> operations) {
@@ -24,7 +29,7 @@ public final class SopEncrypt implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "encrypt", "Encrypt standard input for certificates or passwords.")
                 .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.")
                 .option(SopAnswers.AS, "MODE", "binary (default) or text.")
@@ -32,35 +37,52 @@ public final class SopEncrypt implements Command {
                 .options("--sign-with", "KEYS", "Sign with these secret keys.")
                 .options("--with-key-password", "PASSWORD", "A password that opens a signing key.")
                 .option(SopAnswers.PROFILE, "PROFILE", "One of list-profiles encrypt.")
-                .parameters("CERTS", "0..*", "Certificates of the recipients.")
-                .spec();
+                .option(FOR, "PURPOSE", "Keys made for any purpose (default), communications or storage.")
+                .option(SESSION_KEY, "OUT", "Write the session key there. Whoever has it reads this message.")
+                .parameters("CERTS", "0..*", "Certificates of the recipients.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
-        SopAnswers.checkProfile(given);
-        var mode = SopAnswers.mode(given);
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
+        Writing writing = new Writing(
+                SopAnswers.mode(given),
+                SopAnswers.profile(given, EncryptionProfile::named),
+                purpose(given),
+                !given.flag(SopAnswers.NO_ARMOR));
         Indirect indirect = new Indirect(terminal.environment());
+        Optional<String> sessionKeyOut = given.value(SESSION_KEY);
+        sessionKeyOut.ifPresent(indirect::checkOutput);
         List<Octets> certificates =
                 given.parameters().stream().map(indirect::read).toList();
         List<Octets> signers =
                 given.values("--sign-with").stream().map(indirect::read).toList();
         try (Passwords locks = Passwords.thatLock(indirect, given.values("--with-password"));
-                Passwords opening = Passwords.thatUnlock(indirect, given.values("--with-key-password"))) {
+                Passwords opening = Passwords.thatUnlock(indirect, given.values(SopAnswers.KEY_PASSWORD))) {
             if (certificates.isEmpty() && locks.list().isEmpty()) {
                 throw new CommandProblem(
                         ExitCode.MISSING_ARGUMENT, "There is nobody to encrypt for.", "Give CERTS or --with-password.");
             }
-            return SopAnswers.write(
-                    terminal,
-                    operations
-                            .get()
-                            .encrypt(
-                                    SopAnswers.input(terminal),
-                                    new Recipients(locks.list(), certificates),
-                                    new Keys(signers, opening.list()),
-                                    mode,
-                                    !given.flag(SopAnswers.NO_ARMOR)));
+            Sop.Encrypted made = SopAnswers.value(operations
+                    .get()
+                    .encrypt(
+                            SopAnswers.input(terminal),
+                            new Recipients(locks.list(), certificates),
+                            new Keys(signers, opening.list()),
+                            writing));
+            sessionKeyOut.ifPresent(
+                    out -> indirect.write(out, Octets.ofUtf8(made.sessionKey().text() + "\n")));
+            made.message().writeTo(terminal.out());
+            return ExitCode.OK;
         }
+    }
+
+    private static KeyPurpose purpose(Given given) {
+        return switch (given.value(FOR).orElse("any")) {
+            case "any" -> KeyPurpose.ANY;
+            case "communications" -> KeyPurpose.COMMUNICATIONS;
+            case "storage" -> KeyPurpose.STORAGE;
+            default ->
+                throw new CommandProblem(ExitCode.UNSUPPORTED_OPTION, "--for is any, communications or storage.", "");
+        };
     }
 }

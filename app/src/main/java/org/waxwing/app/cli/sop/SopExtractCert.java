@@ -2,16 +2,14 @@ package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.sop.Sop;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `sop extract-cert`.
-public final class SopExtractCert implements Command {
+public final class SopExtractCert extends SopCommand {
     private final Supplier<Sop> operations;
 
     public SopExtractCert(Supplier<Sop> operations) {
@@ -19,14 +17,13 @@ public final class SopExtractCert implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "extract-cert", "Write the certificates of the secret keys on standard input.")
-                .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.")
-                .spec();
+                .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         return SopAnswers.write(
                 terminal, operations.get().extractCert(SopAnswers.input(terminal), !given.flag(SopAnswers.NO_ARMOR)));
     }

@@ -1,31 +1,38 @@
 package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
-import picocli.CommandLine.Model.CommandSpec;
+import org.waxwing.crypto.sop.EncryptionProfile;
+import org.waxwing.crypto.sop.KeyGenerationProfile;
 
 /// `sop list-profiles`.
-public final class SopListProfiles implements Command {
+public final class SopListProfiles extends SopCommand {
     /// For the list of commands.
     public SopListProfiles() {}
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "list-profiles", "Print the profiles of a subcommand.")
-                .parameters("SUBCOMMAND", "1", "generate-key or encrypt.")
-                .spec();
+                .parameters("SUBCOMMAND", "1", "generate-key or encrypt.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         switch (given.parameters().getFirst()) {
-            case "generate-key" -> terminal.line("default: version 4 key, Ed25519 to sign, X25519 to encrypt");
-            case "encrypt" -> terminal.line("default: the newest that every certificate says it reads");
+            case "generate-key" -> {
+                for (KeyGenerationProfile profile : KeyGenerationProfile.values()) {
+                    terminal.line(profile.line());
+                }
+            }
+            case "encrypt" -> {
+                for (EncryptionProfile profile : EncryptionProfile.values()) {
+                    terminal.line(profile.line());
+                }
+            }
             default ->
                 throw new CommandProblem(
                         ExitCode.UNSUPPORTED_PROFILE,

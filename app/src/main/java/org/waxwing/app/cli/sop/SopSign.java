@@ -3,7 +3,6 @@ package org.waxwing.app.cli.sop;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
@@ -11,10 +10,9 @@ import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Keys;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `sop sign`: detached, one signature by each key.
-public final class SopSign implements Command {
+public final class SopSign extends SopCommand {
     private static final String MICALG = "--micalg-out";
 
     private final Supplier<Sop> operations;
@@ -24,18 +22,17 @@ public final class SopSign implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "sign", "Sign standard input; write the detached signatures.")
                 .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.")
                 .option(SopAnswers.AS, "MODE", "binary (default) or text.")
                 .option(MICALG, "OUT", "Write the micalg parameter of PGP/MIME there.")
                 .options("--with-key-password", "PASSWORD", "A password that opens a key.")
-                .parameters("KEYS", "1..*", "Secret keys.")
-                .spec();
+                .parameters("KEYS", "1..*", "Secret keys.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         Indirect indirect = new Indirect(terminal.environment());
         given.value(MICALG).ifPresent(indirect::checkOutput);
         var mode = SopAnswers.mode(given);

@@ -3,7 +3,6 @@ package org.waxwing.app.cli.sop;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
@@ -12,10 +11,9 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
 import org.waxwing.crypto.sop.Verification;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `sop verify`: a line for each valid signature, or failure.
-public final class SopVerify implements Command {
+public final class SopVerify extends SopCommand {
     private final Supplier<Sop> operations;
 
     public SopVerify(Supplier<Sop> operations) {
@@ -23,16 +21,15 @@ public final class SopVerify implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "verify", "Verify detached signatures over standard input.")
                 .option("--not-before", "DATE", "Signatures older than this do not count; - means any.")
                 .option("--not-after", "DATE", "Signatures younger than this do not count; - means any.")
-                .parameters("SIGNATURES|CERTS", "2..*", "The signatures first, then the certificates.")
-                .spec();
+                .parameters("SIGNATURES|CERTS", "2..*", "The signatures first, then the certificates.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         Indirect indirect = new Indirect(terminal.environment());
         Octets signatures = indirect.read(given.parameters().getFirst());
         List<Octets> certificates =

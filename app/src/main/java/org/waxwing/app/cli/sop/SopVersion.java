@@ -1,15 +1,13 @@
 package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
-import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
-import picocli.CommandLine.Model.CommandSpec;
 
 /// `sop version`.
-public final class SopVersion implements Command {
+public final class SopVersion extends SopCommand {
     /// The tilde says that some subcommands of the draft are missing.
     private static final String DRAFT = "~draft-dkg-openpgp-stateless-cli-11";
 
@@ -20,16 +18,15 @@ public final class SopVersion implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
+    Shape shape() {
         return Shape.of(this, "version", "Print name and version.")
                 .flag("--backend", "Print those of the library underneath.")
                 .flag("--extended", "Print both, and the version of Java.")
-                .flag("--sop-spec", "Print the version of the draft.")
-                .spec();
+                .flag("--sop-spec", "Print the version of the draft.");
     }
 
     @Override
-    public ExitCode run(Given given, Terminal terminal) throws IOException {
+    ExitCode answer(Given given, Terminal terminal) throws IOException {
         if (given.flag("--sop-spec")) {
             terminal.line(DRAFT);
             terminal.line("");
