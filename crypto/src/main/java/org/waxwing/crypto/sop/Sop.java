@@ -14,6 +14,7 @@ import org.waxwing.crypto.openpgp.StatelessVerification;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.sop.SopInputs.Form;
+import org.waxwing.crypto.sop.SopInputs.KeyPurpose;
 import org.waxwing.crypto.sop.SopInputs.KeyRequest;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
@@ -121,6 +122,17 @@ public final class Sop {
     /// `encrypt`, signed by each of the signers.
     public SopResult<Encrypted> encrypt(Octets text, Recipients recipients, Keys signers, Writing writing) {
         return encryption.encrypt(text, recipients, signers, writing);
+    }
+
+    /// The same in the default profile, without the session key.
+    public SopResult<Octets> encrypt(Octets text, Recipients recipients, Keys signers, Mode mode, boolean armored) {
+        return encrypt(text, recipients, signers, new Writing(mode, EncryptionProfile.DEFAULT, KeyPurpose.ANY, armored))
+                .then(made -> new SopResult.Done<>(made.message()));
+    }
+
+    /// The same with keys or passwords.
+    public SopResult<Decrypted> decrypt(Octets message, Keys keys, List<Passphrase> passwords, Verifiers verifiers) {
+        return decrypt(message, new Openers(keys, passwords, List.of()), verifiers);
     }
 
     /// `decrypt`. A message that is not encrypted, signed or not, is bad data: what nobody sealed must not
