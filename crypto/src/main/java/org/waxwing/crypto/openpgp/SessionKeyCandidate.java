@@ -1,6 +1,5 @@
 package org.waxwing.crypto.openpgp;
 
-import java.util.List;
 import org.bouncycastle.openpgp.PGPSessionKey;
 import org.waxwing.crypto.mime.Octets;
 
@@ -12,11 +11,6 @@ record SessionKeyCandidate(PGPSessionKey key, RawPacket from) {
     /// One that somebody gave us, out of no packet.
     static SessionKeyCandidate given(PGPSessionKey key) {
         return new SessionKeyCandidate(key, NO_PACKET);
-    }
-
-    /// The message in which this is the only way in.
-    Octets into(RawPacket data) {
-        return RawPacket.encode(from.equals(NO_PACKET) ? List.of(data) : List.of(from, data));
     }
 
     @Override
