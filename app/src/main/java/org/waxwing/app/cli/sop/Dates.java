@@ -3,9 +3,9 @@ package org.waxwing.app.cli.sop;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 
@@ -26,19 +26,22 @@ final class Dates {
         return typed.filter(word -> !word.equals("now")).map(word -> word.equals("-") ? END_OF_TIME : date(word));
     }
 
-    /// ISO 8601 with an offset, in the extended or the basic form, with or without seconds.
+    /// ISO 8601 with an offset, in the extended or the basic form.
     private static Instant date(String word) {
-        for (DateTimeFormatter form : List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, BASIC)) {
-            try {
-                return form.parse(word, Instant::from);
-            } catch (DateTimeParseException _) {
-                // The other form may fit.
-                continue;
-            }
+        return Stream.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, BASIC)
+                .flatMap(form -> parsed(word, form).stream())
+                .findFirst()
+                .orElseThrow(() -> new CommandProblem(
+                        ExitCode.UNSUPPORTED_OPTION,
+                        "“" + word + "” is not a date.",
+                        "Write it as 2026-11-23T12:00:00Z, or - for no limit."));
+    }
+
+    private static Optional<Instant> parsed(String word, DateTimeFormatter form) {
+        try {
+            return Optional.of(form.parse(word, Instant::from));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
-        throw new CommandProblem(
-                ExitCode.UNSUPPORTED_OPTION,
-                "“" + word + "” is not a date.",
-                "Write it as 2026-11-23T12:00:00Z, or - for no limit.");
     }
 }
