@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial;
@@ -49,6 +50,25 @@ public final class OpenPgp {
     /// parts are named and passed over; nothing is thrown for what is in the file.
     public KeyMaterial read(Octets file) {
         return engine.read(file);
+    }
+
+    /// As [#read(Octets)]. What holds by an earlier verdict isn't verified again.
+    ///
+    /// @param verdicts as [#verdicts] gave them, from where nobody else could change them
+    public KeyMaterial read(Octets file, Octets verdicts) {
+        return engine.read(file, verdicts);
+    }
+
+    /// The verdicts on which a certificate rests, to be kept with its octets where nobody else can write.
+    /// They hold for these octets and this version of the policy only.
+    public Octets verdicts(OpenPgpCertificate certificate) {
+        return engine.verdicts(certificate);
+    }
+
+    /// The certificate with the revocations by its designated revokers that hold, so far as their
+    /// certificates are at hand (RFC 9580 §5.2.3.23).
+    public OpenPgpCertificate withRevokers(OpenPgpCertificate certificate, CertificateSource revokers) {
+        return engine.withRevokers(certificate, revokers);
     }
 
     /// What finds the secret keys in a GnuPG home.

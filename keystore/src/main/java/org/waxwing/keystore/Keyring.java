@@ -2,7 +2,10 @@ package org.waxwing.keystore;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -75,6 +78,11 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     }
 
     Acceptance acceptance(Fingerprint primary);
+
+    /// The acceptance of many, read at one moment.
+    default Map<Fingerprint, Acceptance> acceptances(Set<Fingerprint> primaries) {
+        return primaries.stream().collect(Collectors.toUnmodifiableMap(primary -> primary, this::acceptance));
+    }
 
     /// The names and addresses in all certificates that were not rejected, to offer while an address is
     /// typed. Read once and searched in memory: nothing of it lies on the disk in the clear.

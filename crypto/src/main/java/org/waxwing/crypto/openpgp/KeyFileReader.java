@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
@@ -15,6 +16,9 @@ import org.waxwing.crypto.mime.Octets;
 /// Reads key files of any shape, item by item: what is wrong with one costs no other.
 final class KeyFileReader {
     private static final int MAX_FILE = 1 << 30;
+
+    /// From this number of keys on the cost of sharing the work is nothing beside the work.
+    private static final int MANY = 8;
 
     private final CertificateReader reader;
     private final List<Item> items = new ArrayList<>();
@@ -55,17 +59,30 @@ final class KeyFileReader {
     private void packets(Octets binary) {
         PacketFramer.Framed framed = PacketFramer.frame(binary);
         List<KeyBlock.Found> found = KeyBlock.group(framed.packets());
-        found.forEach(this::one);
+        List<Optional<CertificateReader.Result>> read = judged(found);
+        for (int i = 0; i < found.size(); i++) {
+            one(found.get(i), read.get(i));
+        }
         if (!framed.intact()) {
             skip("", SkipReason.MALFORMED);
         }
     }
 
-    private void one(KeyBlock.Found found) {
+    /// What came of each key, at the same time on all processors where there are many.
+    private List<Optional<CertificateReader.Result>> judged(List<KeyBlock.Found> found) {
+        Stream<KeyBlock.Found> all = found.size() < MANY ? found.stream() : found.parallelStream();
+        return all.map(one -> one instanceof KeyBlock.Found.Key key
+                        ? Optional.of(reader.read(key.block()))
+                        : Optional.<CertificateReader.Result>empty())
+                .toList();
+    }
+
+    private void one(KeyBlock.Found found, Optional<CertificateReader.Result> read) {
         switch (found) {
             case KeyBlock.Found.Refused(SkipReason reason) -> skip("", reason);
             case KeyBlock.Found.LoneSignature(RawPacket signature) -> lone(signature);
-            case KeyBlock.Found.Key(KeyBlock block) -> key(block);
+            case KeyBlock.Found.Key(KeyBlock block) ->
+                key(block, read.orElseThrow(() -> new IllegalStateException("a key was not read")));
         }
     }
 
@@ -94,8 +111,8 @@ final class KeyFileReader {
                 .orElse(0L);
     }
 
-    private void key(KeyBlock block) {
-        switch (reader.read(block)) {
+    private void key(KeyBlock block, CertificateReader.Result result) {
+        switch (result) {
             case CertificateReader.Result.Refused refused -> {
                 if (!refused.secrets().isEmpty()) {
                     withoutCertificate.put(items.size(), refused);

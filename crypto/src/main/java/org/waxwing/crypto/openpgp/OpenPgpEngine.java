@@ -143,6 +143,29 @@ public final class OpenPgpEngine implements CryptographicEngine {
         return new KeyFileReader(reader).read(file);
     }
 
+    /// Everything in a key file. The signatures that hold by an earlier verdict aren't verified again; a
+    /// verdict speaks for exactly the octets that it was given for.
+    ///
+    /// @param verdicts as [#verdicts] gave them, from where nobody else could change them
+    public KeyMaterial read(Octets file, Octets verdicts) {
+        reader.remember(verdicts);
+        return read(file);
+    }
+
+    /// The verdicts on which a certificate that was read here rests, to be kept with its octets where
+    /// nobody else can write.
+    public Octets verdicts(OpenPgpCertificate certificate) {
+        return certificate instanceof ParsedCertificate parsed ? parsed.verdicts() : Octets.empty();
+    }
+
+    /// The certificate with the revocations by its designated revokers that hold, so far as their
+    /// certificates are at hand.
+    public OpenPgpCertificate withRevokers(OpenPgpCertificate certificate, CertificateSource revokers) {
+        return reader.parsed(certificate)
+                .<OpenPgpCertificate>map(parsed -> new DesignatedRevokers(reader, revokers).consulted(parsed))
+                .orElse(certificate);
+    }
+
     /// A new v4 key, locked at the strength that suits a passphrase a person chose.
     public NewKey generate(UserId owner, Passphrase lock, Instant now, Optional<Duration> validity) {
         return generate(owner, lock, LockStrength.CHOSEN_BY_A_PERSON, now, validity);

@@ -2,8 +2,8 @@ package org.waxwing.crypto.openpgp;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.waxwing.crypto.mime.Octets;
@@ -29,6 +29,7 @@ record SignaturePeek(
         boolean strangeCritical,
         boolean local,
         Tail tail) {
+    private static final HexFormat UPPER_CASE = HexFormat.of().withUpperCase();
     private static final int MAX_SIGNATURE = 1 << 16;
     private static final Set<Integer> KNOWN_SUBPACKETS =
             Set.of(2, 3, 4, 5, 6, 7, 9, 11, 12, 16, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 39);
@@ -185,6 +186,6 @@ record SignaturePeek(
     }
 
     static String hex(Octets bytes) {
-        return java.util.HexFormat.of().formatHex(bytes.toByteArray()).toUpperCase(Locale.ROOT);
+        return UPPER_CASE.formatHex(bytes.toByteArray());
     }
 }

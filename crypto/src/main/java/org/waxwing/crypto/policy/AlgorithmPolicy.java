@@ -11,7 +11,8 @@ import java.util.Set;
 ///
 /// Decision 0014 has the reasons for each figure.
 ///
-/// @param version of these rules: another number makes every verdict that was kept worthless
+/// @param version of these rules and of the mathematics behind them: another number makes every verdict
+///   that was kept worthless
 /// @param hashCutoffs the broken hashes; a hash that isn't in the list is as good as its strength
 /// @param minimumRsaBits RSA below this many bits proves nothing and receives nothing, whatever its date:
 ///   who can break it can put any date into a signature

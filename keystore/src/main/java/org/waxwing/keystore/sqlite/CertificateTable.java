@@ -17,6 +17,7 @@ import org.waxwing.keystore.Keeping;
 /// The certificates, with the digests by which they are found: `cert`, `cert_raw`, `uid`, `subkey`.
 final class CertificateTable {
     private static final String RAW = "cert_raw";
+    private static final String VERDICTS = "verdicts";
     private static final int KIND_OPENPGP = 1;
     private static final int CACHED = 2_048;
     private static final String COLUMNS = "SELECT cert.id, cert.fpr_mac, cert.created, cert.first_seen, cert.version,"
@@ -99,8 +100,8 @@ final class CertificateTable {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<OpenPgpCertificate> fresh = tryEncoded(transaction, row)
-                .flatMap(engine::certificate)
+        Optional<OpenPgpCertificate> fresh = tryRaw(transaction, row)
+                .flatMap(raw -> engine.certificate(raw.encoded(), raw.verdicts()))
                 .filter(certificate ->
                         sealer.fingerprintMac(certificate.fingerprint()).equals(row.subject()));
         fresh.ifPresent(certificate -> parsed.put(key, certificate));
@@ -158,9 +159,10 @@ final class CertificateTable {
 
     private void insertParts(Transaction transaction, long id, long version, OpenPgpCertificate certificate) {
         transaction.insert(
-                "INSERT INTO cert_raw (cert_id, sealed) VALUES (?, ?)",
+                "INSERT INTO cert_raw (cert_id, sealed, sealed_verdicts) VALUES (?, ?, ?)",
                 id,
-                sealer.seal(certificate.encoded(), RAW, id, version));
+                sealer.seal(certificate.encoded(), RAW, id, version),
+                sealer.seal(engine.verdicts(certificate), VERDICTS, id, version));
         int seq = 0;
         for (UserId userId : certificate.userIds()) {
             transaction.insert(
@@ -181,13 +183,24 @@ final class CertificateTable {
     }
 
     private Octets encoded(Transaction transaction, Stored row) {
-        return tryEncoded(transaction, row).orElseThrow(ColumnSealer::changedFromOutside);
+        return tryRaw(transaction, row).map(Raw::encoded).orElseThrow(ColumnSealer::changedFromOutside);
     }
 
-    private Optional<Octets> tryEncoded(Transaction transaction, Stored row) {
-        Optional<Optional<Octets>> opened = transaction.first(
-                raw -> sealer.tryOpen(raw.octets(1), RAW, row.id(), row.version()),
-                "SELECT sealed FROM cert_raw WHERE cert_id = ?",
+    /// The bytes of a certificate and what was found out about them.
+    private record Raw(Octets encoded, Octets verdicts) {}
+
+    /// Verdicts that are missing or don't open are none: the work is then done again.
+    private Optional<Raw> tryRaw(Transaction transaction, Stored row) {
+        Optional<Optional<Raw>> opened = transaction.first(
+                raw -> {
+                    Octets verdicts = raw.octets(2);
+                    return sealer.tryOpen(raw.octets(1), RAW, row.id(), row.version())
+                            .map(encoded -> new Raw(
+                                    encoded,
+                                    sealer.tryOpen(verdicts, VERDICTS, row.id(), row.version())
+                                            .orElseGet(Octets::empty)));
+                },
+                "SELECT sealed, sealed_verdicts FROM cert_raw WHERE cert_id = ?",
                 row.id());
         return opened.flatMap(clear -> clear);
     }

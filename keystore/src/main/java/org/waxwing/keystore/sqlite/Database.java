@@ -72,8 +72,7 @@ final class Database implements AutoCloseable {
 
     private <T> T run(String begin, Function<Transaction, T> work) {
         lock.lock();
-        try {
-            Transaction transaction = new Transaction(connection);
+        try (Transaction transaction = new Transaction(connection)) {
             transaction.execute(begin);
             try {
                 T result = work.apply(transaction);

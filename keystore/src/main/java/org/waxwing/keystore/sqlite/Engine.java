@@ -12,7 +12,12 @@ import org.waxwing.crypto.secret.Passphrase;
 /// What the tables need of OpenPGP.
 interface Engine {
     /// The certificate in bytes that the keyring itself wrote.
-    Optional<OpenPgpCertificate> certificate(Octets encoded);
+    ///
+    /// @param verdicts as [#verdicts] gave them for these bytes; empty where there are none
+    Optional<OpenPgpCertificate> certificate(Octets encoded, Octets verdicts);
+
+    /// What was found out about a certificate at some cost, to be kept beside it.
+    Octets verdicts(OpenPgpCertificate certificate);
 
     /// The secret key in bytes that the keyring itself wrote.
     Optional<LockedSecretKey> secretKey(Octets encoded);
@@ -25,11 +30,16 @@ interface Engine {
     static Engine over(OpenPgp openPgp) {
         return new Engine() {
             @Override
-            public Optional<OpenPgpCertificate> certificate(Octets encoded) {
-                return openPgp.read(encoded).items().stream()
+            public Optional<OpenPgpCertificate> certificate(Octets encoded, Octets verdicts) {
+                return openPgp.read(encoded, verdicts).items().stream()
                         .filter(KeyMaterial.Item.CertificateFound.class::isInstance)
                         .map(item -> ((KeyMaterial.Item.CertificateFound) item).certificate())
                         .findFirst();
+            }
+
+            @Override
+            public Octets verdicts(OpenPgpCertificate certificate) {
+                return openPgp.verdicts(certificate);
             }
 
             @Override

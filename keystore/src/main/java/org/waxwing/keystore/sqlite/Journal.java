@@ -3,7 +3,10 @@ package org.waxwing.keystore.sqlite;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.Acceptance;
@@ -95,6 +98,12 @@ final class Journal {
                         .map(Decision::acceptance)
                         .orElse(Acceptance.REJECTED))
                 .orElse(Acceptance.UNDECIDED);
+    }
+
+    Map<Fingerprint, Acceptance> acceptances(Transaction transaction, Set<Fingerprint> primaries) {
+        return primaries.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        primary -> primary, primary -> acceptance(transaction, sealer.fingerprintMac(primary))));
     }
 
     List<Decision> decisions(Transaction transaction, Fingerprint primary) {

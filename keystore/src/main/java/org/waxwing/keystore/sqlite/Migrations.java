@@ -9,77 +9,79 @@ final class Migrations {
     /// "Wxwk": tells this file from any other SQLite database.
     private static final int APPLICATION_ID = 0x5778776B;
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            """
-            CREATE TABLE vault_check (
-                id INTEGER PRIMARY KEY CHECK (id = 1),
-                sealed BLOB NOT NULL
-            ) STRICT\
-            """,
-            """
-            CREATE TABLE cert (
-                id INTEGER PRIMARY KEY,
-                kind INTEGER NOT NULL,
-                fpr_mac BLOB NOT NULL UNIQUE,
-                created INTEGER NOT NULL,
-                first_seen INTEGER NOT NULL,
-                version INTEGER NOT NULL
-            ) STRICT\
-            """,
-            """
-            CREATE TABLE cert_raw (
-                cert_id INTEGER PRIMARY KEY REFERENCES cert (id),
-                sealed BLOB NOT NULL
-            ) STRICT\
-            """,
-            """
-            CREATE TABLE uid (
-                cert_id INTEGER NOT NULL REFERENCES cert (id),
-                seq INTEGER NOT NULL,
-                sealed BLOB NOT NULL,
-                email_mac BLOB NOT NULL,
-                PRIMARY KEY (cert_id, seq)
-            ) STRICT, WITHOUT ROWID\
-            """,
-            "CREATE INDEX uid_by_email ON uid (email_mac, cert_id)",
-            """
-            CREATE TABLE subkey (
-                keyid_mac BLOB NOT NULL,
-                fpr_mac BLOB NOT NULL,
-                cert_id INTEGER NOT NULL REFERENCES cert (id),
-                PRIMARY KEY (keyid_mac, fpr_mac, cert_id)
-            ) STRICT, WITHOUT ROWID\
-            """,
-            "CREATE INDEX subkey_by_fingerprint ON subkey (fpr_mac, cert_id)",
-            "CREATE INDEX subkey_by_certificate ON subkey (cert_id)",
-            """
-            CREATE TABLE secret_key (
-                id INTEGER PRIMARY KEY,
-                cert_id INTEGER NOT NULL REFERENCES cert (id),
-                version INTEGER NOT NULL,
-                source_mac BLOB NOT NULL,
-                source_length INTEGER NOT NULL,
-                sealed BLOB NOT NULL,
-                in_care INTEGER NOT NULL CHECK (in_care IN (0, 1)),
-                sealed_passphrase BLOB NOT NULL
-            ) STRICT\
-            """,
-            "CREATE INDEX secret_key_by_certificate ON secret_key (cert_id)",
-            """
-            CREATE TABLE revocation (
-                fpr_mac BLOB PRIMARY KEY NOT NULL,
-                sealed BLOB NOT NULL
-            ) STRICT, WITHOUT ROWID\
-            """,
-            """
-            CREATE TABLE trust_event (
-                id INTEGER PRIMARY KEY,
-                fpr_mac BLOB NOT NULL,
-                sealed BLOB NOT NULL,
-                chain_mac BLOB NOT NULL
-            ) STRICT\
-            """,
-            "CREATE INDEX trust_event_by_certificate ON trust_event (fpr_mac, id)"));
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    """
+                    CREATE TABLE vault_check (
+                        id INTEGER PRIMARY KEY CHECK (id = 1),
+                        sealed BLOB NOT NULL
+                    ) STRICT\
+                    """,
+                    """
+                    CREATE TABLE cert (
+                        id INTEGER PRIMARY KEY,
+                        kind INTEGER NOT NULL,
+                        fpr_mac BLOB NOT NULL UNIQUE,
+                        created INTEGER NOT NULL,
+                        first_seen INTEGER NOT NULL,
+                        version INTEGER NOT NULL
+                    ) STRICT\
+                    """,
+                    """
+                    CREATE TABLE cert_raw (
+                        cert_id INTEGER PRIMARY KEY REFERENCES cert (id),
+                        sealed BLOB NOT NULL
+                    ) STRICT\
+                    """,
+                    """
+                    CREATE TABLE uid (
+                        cert_id INTEGER NOT NULL REFERENCES cert (id),
+                        seq INTEGER NOT NULL,
+                        sealed BLOB NOT NULL,
+                        email_mac BLOB NOT NULL,
+                        PRIMARY KEY (cert_id, seq)
+                    ) STRICT, WITHOUT ROWID\
+                    """,
+                    "CREATE INDEX uid_by_email ON uid (email_mac, cert_id)",
+                    """
+                    CREATE TABLE subkey (
+                        keyid_mac BLOB NOT NULL,
+                        fpr_mac BLOB NOT NULL,
+                        cert_id INTEGER NOT NULL REFERENCES cert (id),
+                        PRIMARY KEY (keyid_mac, fpr_mac, cert_id)
+                    ) STRICT, WITHOUT ROWID\
+                    """,
+                    "CREATE INDEX subkey_by_fingerprint ON subkey (fpr_mac, cert_id)",
+                    "CREATE INDEX subkey_by_certificate ON subkey (cert_id)",
+                    """
+                    CREATE TABLE secret_key (
+                        id INTEGER PRIMARY KEY,
+                        cert_id INTEGER NOT NULL REFERENCES cert (id),
+                        version INTEGER NOT NULL,
+                        source_mac BLOB NOT NULL,
+                        source_length INTEGER NOT NULL,
+                        sealed BLOB NOT NULL,
+                        in_care INTEGER NOT NULL CHECK (in_care IN (0, 1)),
+                        sealed_passphrase BLOB NOT NULL
+                    ) STRICT\
+                    """,
+                    "CREATE INDEX secret_key_by_certificate ON secret_key (cert_id)",
+                    """
+                    CREATE TABLE revocation (
+                        fpr_mac BLOB PRIMARY KEY NOT NULL,
+                        sealed BLOB NOT NULL
+                    ) STRICT, WITHOUT ROWID\
+                    """,
+                    """
+                    CREATE TABLE trust_event (
+                        id INTEGER PRIMARY KEY,
+                        fpr_mac BLOB NOT NULL,
+                        sealed BLOB NOT NULL,
+                        chain_mac BLOB NOT NULL
+                    ) STRICT\
+                    """,
+                    "CREATE INDEX trust_event_by_certificate ON trust_event (fpr_mac, id)"),
+            List.of("ALTER TABLE cert_raw ADD COLUMN sealed_verdicts BLOB NOT NULL DEFAULT x''"));
 
     private Migrations() {}
 

@@ -1,6 +1,8 @@
 package org.waxwing.keystore.sqlite;
 
+import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.waxwing.keystore.PassphraseCare;
 /// One certificate may have several rows: an export can hold a part of the secret keys only, and a part is
 /// never allowed to push out another.
 final class SecretKeyTable {
+    private static final int CARE_PASSPHRASE_BYTES = 32;
     private static final String TABLE = "secret_key";
     private static final String PASSPHRASE = "secret_key.passphrase";
     private static final String COLUMNS =
@@ -180,6 +183,13 @@ final class SecretKeyTable {
 
     private static Set<Fingerprint> fingerprints(LockedSecretKey key) {
         return key.certificate().keys().stream().map(ComponentKey::fingerprint).collect(Collectors.toSet());
+    }
+
+    /// A passphrase that nobody knows, for a key in the vault's care.
+    static Octets freshPassphrase(SecureRandom random) {
+        byte[] bytes = new byte[CARE_PASSPHRASE_BYTES];
+        random.nextBytes(bytes);
+        return Octets.ofUtf8(HexFormat.of().formatHex(bytes));
     }
 
     /// The characters of a sealed passphrase, which are all ASCII; to be closed by the caller.

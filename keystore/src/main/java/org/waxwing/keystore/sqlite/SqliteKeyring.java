@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Certificate;
@@ -31,8 +32,6 @@ import org.waxwing.keystore.vault.SealedBox;
 
 /// The keyring in one SQLite file, every private column sealed under the vault's key.
 public final class SqliteKeyring implements Keyring {
-    private static final int CARE_PASSPHRASE_BYTES = 32;
-
     private final Database database;
     private final ColumnSealer sealer;
     private final Engine engine;
@@ -157,7 +156,7 @@ public final class SqliteKeyring implements Keyring {
     }
 
     private SecretKeyTable.Arriving intoCare(LockedSecretKey key, List<Passphrase> candidates) {
-        Octets fresh = freshPassphrase();
+        Octets fresh = SecretKeyTable.freshPassphrase(random);
         try (Passphrase own = SecretKeyTable.passphrase(fresh)) {
             for (Passphrase candidate : candidates) {
                 if (engine.relock(key, candidate, own) instanceof Relocking.Relocked(LockedSecretKey relocked)) {
@@ -166,12 +165,6 @@ public final class SqliteKeyring implements Keyring {
             }
         }
         return new SecretKeyTable.Arriving(key, key, Optional.empty());
-    }
-
-    private Octets freshPassphrase() {
-        byte[] bytes = new byte[CARE_PASSPHRASE_BYTES];
-        random.nextBytes(bytes);
-        return Octets.ofUtf8(HexFormat.of().formatHex(bytes));
     }
 
     @Override
@@ -242,6 +235,11 @@ public final class SqliteKeyring implements Keyring {
     @Override
     public Acceptance acceptance(Fingerprint primary) {
         return database.read(transaction -> journal.acceptance(transaction, sealer.fingerprintMac(primary)));
+    }
+
+    @Override
+    public Map<Fingerprint, Acceptance> acceptances(Set<Fingerprint> primaries) {
+        return database.read(transaction -> journal.acceptances(transaction, primaries));
     }
 
     @Override

@@ -1,21 +1,26 @@
 package org.waxwing.keystore.sqlite;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.KeyringException;
 
-/// The statements of one transaction. Each is closed before its method returns.
+/// The statements of one transaction. Each is kept for the next use of the same text and closed with the
+/// transaction: most of the time of a short statement goes into its preparation.
 ///
 /// Parameters are [Octets], [Long] or [Integer].
-final class Transaction {
+final class Transaction implements AutoCloseable {
     private final Connection connection;
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
 
     Transaction(Connection connection) {
         this.connection = connection;
@@ -48,8 +53,8 @@ final class Transaction {
 
     /// Runs a change and returns how many rows it touched.
     int change(String sql, Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters)) {
-            return statement.executeUpdate();
+        try (Use use = prepare(sql, parameters)) {
+            return use.statement().executeUpdate();
         } catch (SQLException failed) {
             throw Failure.of(failed);
         }
@@ -63,8 +68,8 @@ final class Transaction {
     }
 
     <T> List<T> list(RowReader<T> reader, String sql, Object... parameters) {
-        try (PreparedStatement statement = prepare(sql, parameters);
-                ResultSet results = statement.executeQuery()) {
+        try (Use use = prepare(sql, parameters);
+                ResultSet results = use.statement().executeQuery()) {
             List<T> rows = new ArrayList<>();
             Row row = new Row(results);
             while (results.next()) {
@@ -86,16 +91,55 @@ final class Transaction {
                 .orElseThrow(() -> new KeyringException("the keyring gave no answer; its file is damaged"));
     }
 
-    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    /// A statement taken out of those that are idle. A reader of rows may use the same text once more: that
+    /// is another statement then.
+    private final class Use implements AutoCloseable {
+        private final String sql;
+        private final PreparedStatement statement;
+
+        Use(String sql, PreparedStatement statement) {
+            this.sql = sql;
+            this.statement = statement;
+        }
+
+        PreparedStatement statement() {
+            return statement;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            PreparedStatement before = idle.putIfAbsent(sql, statement);
+            if (before != null) {
+                statement.close();
+            }
+        }
+    }
+
+    @MustBeClosed
+    private Use prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement known = idle.remove(sql);
+        PreparedStatement statement = known == null ? connection.prepareStatement(sql) : known;
         try {
             for (int i = 0; i < parameters.length; i++) {
                 bind(statement, i + 1, parameters[i]);
             }
-            return statement;
+            return new Use(sql, statement);
         } catch (SQLException failed) {
             statement.close();
             throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (PreparedStatement statement : idle.values()) {
+                statement.close();
+            }
+        } catch (SQLException failed) {
+            throw Failure.of(failed);
+        } finally {
+            idle.clear();
         }
     }
 

@@ -2,10 +2,12 @@ package org.waxwing.keystore.transfer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Certificate;
@@ -58,7 +60,7 @@ final class Intake {
                 .map(item -> ((Item.CertificateFound) item).certificate())
                 .toList();
         List<Keeping> keepings = found.isEmpty() ? List.of() : keyring.keepAll(found, now);
-        Map<Fingerprint, Decision> decisions = new LinkedHashMap<>();
+        Decisions decisions = new Decisions(keyring.acceptances(owners(material)));
         List<ImportReport.Line> lines = new ArrayList<>();
         int next = 0;
         for (Item item : material.items()) {
@@ -74,18 +76,14 @@ final class Intake {
                             new ImportReport.Line.Skipped(source, what, reason);
                     });
         }
-        keyring.decideAll(List.copyOf(decisions.values()));
+        keyring.decideAll(decisions.made());
         return lines;
     }
 
     private ImportReport.Line certificate(
-            String source,
-            OpenPgpCertificate certificate,
-            Keeping keeping,
-            Trust trust,
-            Map<Fingerprint, Decision> decisions) {
+            String source, OpenPgpCertificate certificate, Keeping keeping, Trust trust, Decisions decisions) {
         Optional<Trust.Judgement> judgement = trust.apply(certificate);
-        judgement.ifPresent(judged -> decide(certificate.fingerprint(), judged, decisions));
+        judgement.ifPresent(judged -> decisions.add(certificate.fingerprint(), judged));
         return kept(
                 source, certificate, new Standing(keeping, false, false), judgement.map(Trust.Judgement::acceptance));
     }
@@ -100,12 +98,8 @@ final class Intake {
     }
 
     private ImportReport.Line secret(
-            String source,
-            LockedSecretKey key,
-            SecretKeeping keeping,
-            String evidence,
-            Map<Fingerprint, Decision> decisions) {
-        decide(key.fingerprint(), new Trust.Judgement(Acceptance.VERIFIED, evidence), decisions);
+            String source, LockedSecretKey key, SecretKeeping keeping, String evidence, Decisions decisions) {
+        decisions.add(key.fingerprint(), new Trust.Judgement(Acceptance.VERIFIED, evidence));
         return kept(
                 source,
                 key.certificate(),
@@ -127,13 +121,43 @@ final class Intake {
         return new ImportReport.Line.Skipped(source, "a revocation certificate", KeyMaterial.SkipReason.NO_CERTIFICATE);
     }
 
-    private void decide(Fingerprint certificate, Trust.Judgement judged, Map<Fingerprint, Decision> decisions) {
-        Decision pending = decisions.get(certificate);
-        Acceptance before = pending == null ? keyring.acceptance(certificate) : pending.acceptance();
-        boolean firstWord = before == Acceptance.UNDECIDED;
-        boolean better = before != Acceptance.REJECTED && before.compareTo(judged.acceptance()) < 0;
-        if (firstWord || better) {
-            decisions.put(certificate, new Decision(certificate, judged.acceptance(), now, judged.evidence()));
+    private static Set<Fingerprint> owners(KeyMaterial material) {
+        Set<Fingerprint> owners = new HashSet<>();
+        for (Item item : material.items()) {
+            switch (item) {
+                case Item.CertificateFound(OpenPgpCertificate certificate) -> owners.add(certificate.fingerprint());
+                case Item.SecretKeyFound(LockedSecretKey key, boolean _) -> owners.add(key.fingerprint());
+                case Item.RevocationFound _, Item.Skipped _ -> {
+                    // Nothing is decided about these.
+                }
+            }
+        }
+        return owners;
+    }
+
+    /// What is to be written into the journal.
+    private final class Decisions {
+        private final Map<Fingerprint, Acceptance> before;
+        private final Map<Fingerprint, Decision> made = new LinkedHashMap<>();
+
+        /// @param before what holds now for everybody in the source
+        Decisions(Map<Fingerprint, Acceptance> before) {
+            this.before = before;
+        }
+
+        void add(Fingerprint certificate, Trust.Judgement judged) {
+            Decision pending = made.get(certificate);
+            Acceptance known =
+                    pending == null ? before.getOrDefault(certificate, Acceptance.UNDECIDED) : pending.acceptance();
+            boolean firstWord = known == Acceptance.UNDECIDED;
+            boolean better = known != Acceptance.REJECTED && known.compareTo(judged.acceptance()) < 0;
+            if (firstWord || better) {
+                made.put(certificate, new Decision(certificate, judged.acceptance(), now, judged.evidence()));
+            }
+        }
+
+        List<Decision> made() {
+            return List.copyOf(made.values());
         }
     }
 

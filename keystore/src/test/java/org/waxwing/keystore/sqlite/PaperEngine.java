@@ -21,8 +21,13 @@ final class PaperEngine implements Engine {
     }
 
     @Override
-    public Optional<OpenPgpCertificate> certificate(Octets encoded) {
+    public Optional<OpenPgpCertificate> certificate(Octets encoded, Octets verdicts) {
         return Optional.of(PaperCertificate.decode(encoded));
+    }
+
+    @Override
+    public Octets verdicts(OpenPgpCertificate certificate) {
+        return Octets.empty();
     }
 
     @Override

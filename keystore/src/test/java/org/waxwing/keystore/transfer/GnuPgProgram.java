@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The real gpg of this machine with a home of its own; its agent ends with it.
@@ -47,6 +49,19 @@ final class GnuPgProgram implements AutoCloseable {
         command.addAll(List.of("--pinentry-mode", "loopback", "--trust-model", "always"));
         command.addAll(List.of(arguments));
         return execute(command);
+    }
+
+    /// Runs gpg and gives the processor time that it took, as the shell counts it.
+    Duration processorTime(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "gpg \"$@\" && times", "sh"));
+        command.addAll(List.of("--homedir", home.toString(), "--batch", "--yes", "--quiet"));
+        command.addAll(List.of("--no-permission-warning"));
+        command.addAll(List.of(arguments));
+        // The last line is for the children: user and system, each as 1m2.345s.
+        String times = execute(command).lines().reduce((_, last) -> last).orElseThrow();
+        return Stream.of(times.strip().split(" "))
+                .map(time -> Duration.parse("PT" + time.toUpperCase(Locale.ROOT)))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /// A new primary key of one algorithm; gives its fingerprint.
