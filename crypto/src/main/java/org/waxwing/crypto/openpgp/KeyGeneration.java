@@ -49,7 +49,7 @@ final class KeyGeneration {
             components.add(certified(id, plan, primary, owner, components.size() == 1));
         }
         if (encrypts) {
-            components.add(subkey(plan, pairs, owner, locking));
+            pairs.encrypting(plan.profile()).forEach(subkey -> components.add(bound(subkey, plan, owner, locking)));
         }
         if (reader.read(new KeyBlock(components)) instanceof CertificateReader.Result.Read read) {
             return new NewKey(
@@ -59,8 +59,7 @@ final class KeyGeneration {
         throw new IllegalStateException("a new key doesn't certify itself");
     }
 
-    private static KeyBlock.Component subkey(KeyPlan plan, KeyPairs pairs, OwnerSignatures owner, Lock locking) {
-        PGPKeyPair subkey = pairs.subkey(plan.profile(), Purpose.ENCRYPT);
+    private static KeyBlock.Component bound(PGPKeyPair subkey, KeyPlan plan, OwnerSignatures owner, Lock locking) {
         RawPacket binding = owner.overSubkey(
                 PGPSignature.SUBKEY_BINDING,
                 subkey.getPublicKey(),

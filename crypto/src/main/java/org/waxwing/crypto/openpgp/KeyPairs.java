@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -20,6 +21,9 @@ import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.cert.Objection.Purpose;
+import org.waxwing.crypto.openpgp.composite.CompositeKem;
+import org.waxwing.crypto.openpgp.composite.CompositeSignature;
+import org.waxwing.crypto.openpgp.composite.PostQuantumScheme;
 
 /// Fresh key pairs of the kinds that new keys and new subkeys are made of.
 final class KeyPairs {
@@ -40,9 +44,22 @@ final class KeyPairs {
         return Bcpg.require(() -> pair(profile, purpose).asSubkey(new BcKeyFingerprintCalculator()));
     }
 
+    /// The subkeys of a new key, all of which encrypt.
+    List<PGPKeyPair> encrypting(KeyProfile profile) {
+        PGPKeyPair usual = subkey(profile, Purpose.ENCRYPT);
+        return switch (profile) {
+            case CURVE25519, CURVE25519_V6, POST_QUANTUM_V6, RSA_3072, RSA_4096 -> List.of(usual);
+            case CURVE25519_AND_POST_QUANTUM ->
+                List.of(
+                        usual,
+                        Bcpg.require(() -> postQuantum(PublicKeyPacket.VERSION_4, CompositeKem.ML_KEM_768_X25519)
+                                .asSubkey(new BcKeyFingerprintCalculator())));
+        };
+    }
+
     private PGPKeyPair pair(KeyProfile profile, Purpose purpose) {
         return switch (profile) {
-            case CURVE25519 ->
+            case CURVE25519, CURVE25519_AND_POST_QUANTUM ->
                 switch (purpose) {
                     case SIGN -> version4(PublicKeyAlgorithmTags.EDDSA_LEGACY, ed25519());
                     case ENCRYPT -> version4(PublicKeyAlgorithmTags.ECDH, x25519());
@@ -52,6 +69,13 @@ final class KeyPairs {
                     case SIGN -> version6(PublicKeyAlgorithmTags.Ed25519, ed25519());
                     case ENCRYPT -> version6(PublicKeyAlgorithmTags.X25519, x25519());
                 };
+            case POST_QUANTUM_V6 ->
+                postQuantum(
+                        PublicKeyPacket.VERSION_6,
+                        switch (purpose) {
+                            case SIGN -> CompositeSignature.ML_DSA_65_ED25519;
+                            case ENCRYPT -> CompositeKem.ML_KEM_768_X25519;
+                        });
             case RSA_3072 -> version4(PublicKeyAlgorithmTags.RSA_GENERAL, rsa(3072));
             case RSA_4096 -> version4(PublicKeyAlgorithmTags.RSA_GENERAL, rsa(4096));
         };
@@ -63,6 +87,10 @@ final class KeyPairs {
 
     private PGPKeyPair version6(int algorithm, AsymmetricCipherKeyPair pair) {
         return Bcpg.require(() -> new BcPGPKeyPair(PublicKeyPacket.VERSION_6, algorithm, pair, created));
+    }
+
+    private PGPKeyPair postQuantum(int version, PostQuantumScheme scheme) {
+        return Bcpg.require(() -> PostQuantumKeys.generate(scheme, version, created, random));
     }
 
     private AsymmetricCipherKeyPair ed25519() {
