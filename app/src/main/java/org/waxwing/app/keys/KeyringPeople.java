@@ -119,6 +119,8 @@ public final class KeyringPeople implements People {
                         kept.acceptance().map(Cards::standing));
             case ImportReport.Line.Skipped skipped ->
                 new ImportLine.Skipped(skipped.source(), skipped.what(), skipped.reason());
+            case ImportReport.Line.Setting setting ->
+                new ImportLine.Setting(setting.source(), setting.setting(), fate(setting.fate()));
             case ImportReport.Line.Unreadable unreadable ->
                 new ImportLine.Unreadable(unreadable.source(), why(unreadable.why()));
         };
@@ -129,6 +131,20 @@ public final class KeyringPeople implements People {
             case TAKEN -> ImportLine.Result.TAKEN;
             case MERGED -> ImportLine.Result.MERGED;
             case UNCHANGED -> ImportLine.Result.UNCHANGED;
+        };
+    }
+
+    private static ImportLine.Fate fate(ImportReport.Line.Fate fate) {
+        return switch (fate) {
+            case TAKEN -> ImportLine.Fate.TAKEN;
+            case ALWAYS_SO -> ImportLine.Fate.ALWAYS_SO;
+            case BY_ADDRESS -> ImportLine.Fate.BY_ADDRESS;
+            case ONLY_THOSE_ADDRESSED -> ImportLine.Fate.ONLY_THOSE_ADDRESSED;
+            case FROM_CERTIFICATES -> ImportLine.Fate.FROM_CERTIFICATES;
+            case DECIDED_FOR_EACH -> ImportLine.Fate.DECIDED_FOR_EACH;
+            case ONLY_WHEN_ASKED -> ImportLine.Fate.ONLY_WHEN_ASKED;
+            case NO_GROUPS -> ImportLine.Fate.NO_GROUPS;
+            case WEAKER -> ImportLine.Fate.WEAKER;
         };
     }
 

@@ -30,6 +30,29 @@ public sealed interface ImportLine {
 
     record Unreadable(String source, Why why) implements ImportLine {}
 
+    /// A setting of the other program.
+    ///
+    /// @param setting as it stands there
+    record Setting(String source, String setting, Fate fate) implements ImportLine {
+        @Override
+        public String toString() {
+            return "Setting[" + fate + "]";
+        }
+    }
+
+    /// What becomes of a setting: taken, so by itself, or not taken and why.
+    enum Fate {
+        TAKEN,
+        ALWAYS_SO,
+        BY_ADDRESS,
+        ONLY_THOSE_ADDRESSED,
+        FROM_CERTIFICATES,
+        DECIDED_FOR_EACH,
+        ONLY_WHEN_ASKED,
+        NO_GROUPS,
+        WEAKER
+    }
+
     enum Result {
         TAKEN,
         MERGED,

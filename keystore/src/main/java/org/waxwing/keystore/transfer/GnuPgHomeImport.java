@@ -1,5 +1,7 @@
 package org.waxwing.keystore.transfer;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,13 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Certificate;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.gnupg.FoundSecret;
+import org.waxwing.crypto.gnupg.GnuPgOptions;
 import org.waxwing.crypto.gnupg.GnuPgSecretKeys;
 import org.waxwing.crypto.gnupg.OwnerTrust;
 import org.waxwing.crypto.gnupg.RevocationFile;
@@ -58,8 +65,11 @@ final class GnuPgHomeImport {
         if (!trusts.whole()) {
             lines.add(new Line.Skipped("trustdb.gpg", "ownertrust", SkipReason.MALFORMED));
         }
+        GnuPgOptions options = files.file(HomeSettings.FILE, LARGEST_KEY_FILE)
+                .map(GnuPgOptions::read)
+                .orElse(new GnuPgOptions(List.of()));
         List<OpenPgpCertificate> certificates = new ArrayList<>();
-        for (HomeCertificates store : HomeCertificates.in(files, openPgp)) {
+        for (HomeCertificates store : HomeCertificates.in(files, furtherRings(options, home), openPgp)) {
             lines.addAll(intake.take(
                     store.source(), store.material(), certificate -> judge(certificate, trusts), EVIDENCE, List.of()));
             store.material().items().stream()
@@ -68,10 +78,11 @@ final class GnuPgHomeImport {
                     .forEach(certificates::add);
         }
         lines.addAll(secretKeys(files, certificates));
-        lines.addAll(oldSecretRing(files));
+        lines.addAll(oldSecretRing(files, certificates));
         lines.addAll(revocations(files, certificates));
+        lines.addAll(HomeSettings.lines(options, own(certificates), certificates));
         lines.addAll(files.problems());
-        return lines.isEmpty() ? List.of(new Line.Unreadable(name(home), Line.Why.NOTHING_INSIDE)) : lines;
+        return lines.isEmpty() ? List.of(new Line.Unreadable(HomeFiles.name(home), Line.Why.NOTHING_INSIDE)) : lines;
     }
 
     /// What GnuPG's ownertrust is taken for. It says whose word counts, which only for the user's own keys
@@ -125,18 +136,63 @@ final class GnuPgHomeImport {
 
     /// The secret ring of GnuPG 1 and 2.0. GnuPG leaves it behind, unused, when it moves its keys to the
     /// agent; what was deleted since must not come back.
-    private List<Line> oldSecretRing(HomeFiles files) {
+    private List<Line> oldSecretRing(HomeFiles files, List<OpenPgpCertificate> certificates) {
         if (files.has(MIGRATED)) {
             return List.of();
         }
         return files.file(OLD_SECRET_RING, LARGEST_SECRET_RING)
                 .map(ring -> intake.take(
                         OLD_SECRET_RING,
-                        openPgp.read(ring),
+                        secretRing(ring, certificates),
                         _ -> Optional.empty(),
                         "own key, " + EVIDENCE,
                         passphrases))
                 .orElse(List.of());
+    }
+
+    /// Old secret rings often lack the self-signatures: those of the certificate in the other ring count
+    /// too.
+    private KeyMaterial secretRing(Octets ring, List<OpenPgpCertificate> certificates) {
+        KeyMaterial alone = openPgp.read(ring);
+        if (alone.items().stream()
+                .noneMatch(item -> item instanceof Item.Skipped(String _, SkipReason reason)
+                        && reason == SkipReason.NOT_SELF_CERTIFIED)) {
+            return alone;
+        }
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(ring.toByteArray());
+        certificates.forEach(
+                certificate -> both.writeBytes(certificate.encoded().toByteArray()));
+        return new KeyMaterial(openPgp.read(Octets.of(both.toByteArray())).items().stream()
+                .filter(item -> !(item instanceof Item.CertificateFound))
+                .toList());
+    }
+
+    private List<OpenPgpCertificate> own(List<OpenPgpCertificate> certificates) {
+        Set<Fingerprint> own =
+                keyring.ownKeys().stream().map(LockedSecretKey::fingerprint).collect(Collectors.toSet());
+        return certificates.stream()
+                .filter(certificate -> own.contains(certificate.fingerprint()))
+                .toList();
+    }
+
+    /// The rings that `gpg.conf` names besides the usual one: in the home where there is no folder before
+    /// the name. A path that depends on where gpg was started is no hint.
+    private static List<Path> furtherRings(GnuPgOptions options, Path home) {
+        Path user = Path.of(System.getProperty("user.home"));
+        List<Path> rings = new ArrayList<>();
+        for (GnuPgOptions.Option option : options.all()) {
+            String name = option.value().replaceFirst("^gnupg-(ring|kbx):", "");
+            if (HomeSettings.RINGS.contains(option.name()) && !name.isEmpty()) {
+                try {
+                    Path ring = name.startsWith("~/") ? user.resolve(name.substring(2)) : home.resolve(name);
+                    rings.add(ring);
+                } catch (InvalidPathException _) {
+                    // No file has such a name, so gpg read none either.
+                }
+            }
+        }
+        return rings;
     }
 
     private List<Line> revocations(HomeFiles files, List<OpenPgpCertificate> certificates) {
@@ -160,10 +216,5 @@ final class GnuPgHomeImport {
         }
         keyring.keepRevocation(certificate.get().fingerprint(), armor.get());
         return Optional.empty();
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "/" : name.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.waxwing.keystore.transfer;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ record HomeCertificates(String source, KeyMaterial material) {
 
     /// Every store that gpg would look into: the keybox daemon's database (GnuPG 2.4), the keybox, and the
     /// ring of GnuPG 1 unless the keybox took its place.
-    static List<HomeCertificates> in(HomeFiles files, OpenPgp openPgp) {
+    ///
+    /// @param further rings that its settings name besides
+    static List<HomeCertificates> in(HomeFiles files, List<Path> further, OpenPgp openPgp) {
         List<HomeCertificates> found = new ArrayList<>();
         files.file(DATABASE, LARGEST_RING)
                 .ifPresent(content -> found.add(new HomeCertificates(DATABASE, database(content, openPgp))));
@@ -34,7 +37,18 @@ record HomeCertificates(String source, KeyMaterial material) {
             files.file(OLD_RING, LARGEST_RING)
                     .ifPresent(ring -> found.add(new HomeCertificates(OLD_RING, openPgp.read(ring))));
         }
+        for (Path ring : further) {
+            files.elsewhere(ring, LARGEST_RING)
+                    .ifPresent(
+                            content -> found.add(new HomeCertificates(HomeFiles.name(ring), ring(content, openPgp))));
+        }
         return found;
+    }
+
+    /// A ring of either form.
+    private static KeyMaterial ring(Octets content, OpenPgp openPgp) {
+        boolean keybox = content.length() > 12 && content.slice(8, 12).latin1().equals("KBXf");
+        return keybox ? keybox(Keybox.read(content), openPgp) : openPgp.read(content);
     }
 
     private static KeyMaterial database(Octets content, OpenPgp openPgp) {

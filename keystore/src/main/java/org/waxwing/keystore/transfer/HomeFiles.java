@@ -43,6 +43,21 @@ final class HomeFiles {
         return has(name) ? read(home.resolve(name), name, limit) : Optional.empty();
     }
 
+    /// The content of a file that may lie outside the home; nothing, and a problem, when it isn't there.
+    Optional<Octets> elsewhere(Path file, int limit) {
+        if (Files.isRegularFile(file)) {
+            return read(file, name(file), limit);
+        }
+        problems.add(new Line.Unreadable(name(file), Why.NOT_FOUND));
+        return Optional.empty();
+    }
+
+    /// The name of a file or folder without the way there.
+    static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "/" : name.toString();
+    }
+
     /// The files of a folder whose names are wanted, by name.
     Map<String, Octets> folder(String folder, Predicate<String> wanted, int limit) {
         Map<String, Octets> found = new TreeMap<>();

@@ -44,6 +44,38 @@ public record ImportReport(List<Line> lines) {
         /// The file itself could not be read, or held nothing of use.
         record Unreadable(String source, Why why) implements Line {}
 
+        /// A setting of the other program.
+        ///
+        /// @param setting as it stands there, such as "keyserver hkps://keys.example.org"
+        record Setting(String source, String setting, Fate fate) implements Line {
+            @Override
+            public String toString() {
+                return "Setting[" + fate + "]";
+            }
+        }
+
+        /// What becomes of a setting.
+        enum Fate {
+            /// Done as it says.
+            TAKEN,
+            /// This program does so by itself.
+            ALWAYS_SO,
+            /// Not taken: the key that signs follows from the address that is written from.
+            BY_ADDRESS,
+            /// Not taken: a letter is sealed to those it is addressed to and its writer, to nobody else.
+            ONLY_THOSE_ADDRESSED,
+            /// Not taken: algorithms are chosen from what the readers' certificates say.
+            FROM_CERTIFICATES,
+            /// Not taken: a person decides about each certificate.
+            DECIDED_FOR_EACH,
+            /// Not taken: the network is asked only when the person wants it.
+            ONLY_WHEN_ASKED,
+            /// Not taken: this program has no groups of people.
+            NO_GROUPS,
+            /// Not taken: it would make reading or writing weaker.
+            WEAKER
+        }
+
         /// Why a whole file gave nothing.
         enum Why {
             NOT_FOUND,

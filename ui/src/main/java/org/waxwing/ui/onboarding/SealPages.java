@@ -87,6 +87,7 @@ final class SealPages {
                 switch (line) {
                     case ImportLine.Kept kept -> kept.owner();
                     case ImportLine.Skipped skipped -> skipped.what();
+                    case ImportLine.Setting setting -> setting.setting();
                     case ImportLine.Unreadable unreadable -> unreadable.source();
                 },
                 "page-text");
@@ -123,6 +124,18 @@ final class SealPages {
                     case WRONG_PASSPHRASE -> words.of("skipped.wrongPassphrase");
                     case PASSPHRASE_NEEDED -> words.of("skipped.passphraseNeeded");
                     case TOO_LARGE -> words.of("skipped.tooLarge");
+                };
+            case ImportLine.Setting setting ->
+                switch (setting.fate()) {
+                    case TAKEN -> words.of("setting.taken");
+                    case ALWAYS_SO -> words.of("setting.alwaysSo");
+                    case BY_ADDRESS -> words.of("setting.byAddress");
+                    case ONLY_THOSE_ADDRESSED -> words.of("setting.onlyThoseAddressed");
+                    case FROM_CERTIFICATES -> words.of("setting.fromCards");
+                    case DECIDED_FOR_EACH -> words.of("setting.decidedForEach");
+                    case ONLY_WHEN_ASKED -> words.of("setting.onlyWhenAsked");
+                    case NO_GROUPS -> words.of("setting.noGroups");
+                    case WEAKER -> words.of("setting.weaker");
                 };
             case ImportLine.Unreadable unreadable ->
                 switch (unreadable.why()) {

@@ -81,7 +81,9 @@ public final class ImportKeys implements Command {
         }
         long kept = lines.stream().filter(ImportLine.Kept.class::isInstance).count();
         if (!given.flag(Options.JSON)) {
-            terminal.line(kept + " kept, " + (lines.size() - kept) + " not.");
+            long settings =
+                    lines.stream().filter(ImportLine.Setting.class::isInstance).count();
+            terminal.line(kept + " kept, " + (lines.size() - kept - settings) + " not.");
         }
         boolean missing = lines.stream()
                 .anyMatch(line -> line instanceof ImportLine.Unreadable(var _, ImportLine.Why why)
@@ -101,6 +103,8 @@ public final class ImportKeys implements Command {
                         .text("standing", kept.standing().map(StandingWords::code));
             case ImportLine.Skipped skipped ->
                 json.text("result", "skipped").text("what", skipped.what()).text("reason", code(skipped.reason()));
+            case ImportLine.Setting setting ->
+                json.text("result", "setting").text("what", setting.setting()).text("reason", code(setting.fate()));
             case ImportLine.Unreadable unreadable ->
                 json.text("result", "unreadable").text("reason", code(unreadable.why()));
         }

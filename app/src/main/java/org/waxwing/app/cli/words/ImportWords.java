@@ -14,6 +14,8 @@ public final class ImportWords {
             case ImportLine.Kept kept -> kept(kept);
             case ImportLine.Skipped(String source, String what, SkipReason reason) ->
                 "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
+            case ImportLine.Setting(String source, String setting, ImportLine.Fate fate) ->
+                "setting    " + setting + ": " + fate(fate) + " (" + source + ")";
             case ImportLine.Unreadable(String source, ImportLine.Why why) -> "unreadable " + source + ": " + why(why);
         };
     }
@@ -59,6 +61,21 @@ public final class ImportWords {
             case WRONG_PASSPHRASE -> "the passphrase does not fit";
             case PASSPHRASE_NEEDED -> "it needs its passphrase; give it with --import-passphrase-file";
             case TOO_LARGE -> "more, or larger, than a key file may hold";
+        };
+    }
+
+    private static String fate(ImportLine.Fate fate) {
+        return switch (fate) {
+            case TAKEN -> "taken";
+            case ALWAYS_SO -> "Waxwing does so anyway";
+            case BY_ADDRESS -> "not taken: Waxwing signs with the key of the address that you write from";
+            case ONLY_THOSE_ADDRESSED ->
+                "not taken: Waxwing seals a letter to its readers and its writer, to nobody else";
+            case FROM_CERTIFICATES -> "not taken: Waxwing chooses algorithms from what the readers' keys say";
+            case DECIDED_FOR_EACH -> "not taken: in Waxwing you decide about each person's key";
+            case ONLY_WHEN_ASKED -> "not taken: Waxwing asks the network for keys only when you want it";
+            case NO_GROUPS -> "not taken: Waxwing has no groups yet; write to each of them";
+            case WEAKER -> "not taken: it would weaken what Waxwing writes or accepts";
         };
     }
 
