@@ -10,16 +10,15 @@ import org.waxwing.crypto.mime.Octets;
 class GnuPgOptionsTest {
     @Test
     void readsOptionsInEveryFormThatGnuPgTakes() {
-        String file =
-                """
-                # a comment
-                no-greeting
-                  --keyserver   hkps://keys.example.org
-                default-key "0123456789ABCDEF"\r
-                group friends = anna@example.org ben@example.org
-                Cipher-Algo=AES256
+        String file = """
+            # a comment
+            no-greeting
+              --keyserver   hkps://keys.example.org
+            default-key "0123456789ABCDEF"\r
+            group friends = anna@example.org ben@example.org
+            Cipher-Algo=AES256
 
-                """;
+            """;
         assertEquals(
                 List.of(
                         new Option("no-greeting", ""),

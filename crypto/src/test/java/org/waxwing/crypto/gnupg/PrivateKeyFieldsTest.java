@@ -15,13 +15,12 @@ import org.waxwing.crypto.mime.Octets;
 
 /// What GnuPG 2.3 and later write beside a key, and the two ways in which it writes a secret of 25519.
 class PrivateKeyFieldsTest {
-    private static final String NOTES =
-            """
-            Created: 20261123T195317
-            Use-for-ssh: yes
-            Label: the laptop
-            Token: D2760001240103040006047110230000 OPENPGP.1 - -
-            """;
+    private static final String NOTES = """
+        Created: 20261123T195317
+        Use-for-ssh: yes
+        Label: the laptop
+        Token: D2760001240103040006047110230000 OPENPGP.1 - -
+        """;
 
     @Test
     void readsTheKeyAmongTheNotesAndTheNotesBesideTheKey() {
@@ -50,11 +49,12 @@ class PrivateKeyFieldsTest {
                         .orElseThrow(),
                 Octets.of(java.util.HexFormat.of().parseHex("40" + q)));
         for (String secret : List.of(d, "40" + d, "00" + d)) {
-            Octets file = Octets.ofUtf8("(private-key (ecc (curve Curve25519)(flags djb-tweak)(q #40" + q + "#)(d #"
-                    + secret + "#)))");
+            Octets file = Octets.ofUtf8(
+                    "(private-key (ecc (curve Curve25519)(flags djb-tweak)(q #40" + q + "#)(d #" + secret + "#)))");
             AgentKey.Unlocked read = assertInstanceOf(
                     AgentKey.Unlocked.class, AgentKey.read(file, half, new PassphraseTrial(List.of())));
-            assertEquals(new BigInteger(1, highestFirst), read.numbers().inOrder().getFirst());
+            assertEquals(
+                    new BigInteger(1, highestFirst), read.numbers().inOrder().getFirst());
         }
     }
 
@@ -70,7 +70,8 @@ class PrivateKeyFieldsTest {
     @Test
     void namesACurveThatNoStandardGivesAKeyOfVersion4() {
         PublicPart half = new PublicPart.OnCurve(
-                Curve.byIdentifier(Octets.of(java.util.HexFormat.of().parseHex("2b656f"))).orElseThrow(),
+                Curve.byIdentifier(Octets.of(java.util.HexFormat.of().parseHex("2b656f")))
+                        .orElseThrow(),
                 Octets.of(new byte[56]));
         assertEquals(
                 new AgentKey.Missing(SkipReason.UNSUPPORTED),

@@ -44,11 +44,18 @@ class ForeignProgramsTest {
             Verifiers verifiers = new Verifiers(List.of(certificate), Optional.empty(), Optional.empty());
             String verified = folder.resolve("verified").toString();
 
-            Octets sealed = done(
-                    sop.encrypt(TEXT, new Recipients(List.of(), List.of(certificate)), keys, Mode.BINARY, true));
+            Octets sealed =
+                    done(sop.encrypt(TEXT, new Recipients(List.of(), List.of(certificate)), keys, Mode.BINARY, true));
             assertEquals(
                     TEXT,
-                    run(sealed, "sqop", "decrypt", "--verifications-out=" + verified, "--verify-with=" + cert, "--", key));
+                    run(
+                            sealed,
+                            "sqop",
+                            "decrypt",
+                            "--verifications-out=" + verified,
+                            "--verify-with=" + cert,
+                            "--",
+                            key));
             assertTrue(Files.size(Path.of(verified)) > 0);
             Files.delete(Path.of(verified));
             Octets theirs = run(TEXT, "sqop", "encrypt", "--sign-with=" + key, "--", cert);
@@ -56,7 +63,8 @@ class ForeignProgramsTest {
             assertEquals(TEXT, opened.text());
             assertEquals(1, opened.verifications().size());
 
-            String signature = file("sig", done(sop.sign(TEXT, keys, Mode.BINARY, true)).signatures());
+            String signature =
+                    file("sig", done(sop.sign(TEXT, keys, Mode.BINARY, true)).signatures());
             assertTrue(run(TEXT, "sqop", "verify", "--", signature, cert).length() > 0);
             Octets signed = run(TEXT, "sqop", "sign", key);
             assertEquals(1, done(sop.verify(TEXT, signed, verifiers)).size());
@@ -67,8 +75,8 @@ class ForeignProgramsTest {
     private void bothWaysByPassword(String program) throws IOException, InterruptedException {
         String password = file("password", Octets.ofUtf8("swordfish"));
         try (Passphrase open = Passphrase.taking("swordfish".toCharArray())) {
-            Octets ours = done(
-                    sop.encrypt(TEXT, new Recipients(List.of(open), List.of()), Keys.none(), Mode.BINARY, true));
+            Octets ours =
+                    done(sop.encrypt(TEXT, new Recipients(List.of(open), List.of()), Keys.none(), Mode.BINARY, true));
             assertEquals(TEXT, run(ours, program, "decrypt", "--with-password=" + password));
             Octets theirs = run(TEXT, program, "encrypt", "--with-password=" + password);
             assertEquals(
@@ -86,15 +94,37 @@ class ForeignProgramsTest {
         String text = file("text", TEXT);
         for (String mode : List.of("OCB", "EAX")) {
             Octets sealed = run(
-                    Octets.empty(), "rnp", "--homedir", folder.toString(), "--keyfile", cert, "--encrypt",
-                    "-r", "anna@example.org", "--aead=" + mode, "--output", "-", text);
+                    Octets.empty(),
+                    "rnp",
+                    "--homedir",
+                    folder.toString(),
+                    "--keyfile",
+                    cert,
+                    "--encrypt",
+                    "-r",
+                    "anna@example.org",
+                    "--aead=" + mode,
+                    "--output",
+                    "-",
+                    text);
             assertEquals(
                     TEXT,
                     done(sop.decrypt(sealed, new Keys(List.of(secret), List.of()), List.of(), Verifiers.none()))
                             .text());
             Octets locked = run(
-                    Octets.empty(), "rnp", "--homedir", folder.toString(), "--password", "swordfish", "--symmetric",
-                    "--passwords", "1", "--aead=" + mode, "--output", "-", text);
+                    Octets.empty(),
+                    "rnp",
+                    "--homedir",
+                    folder.toString(),
+                    "--password",
+                    "swordfish",
+                    "--symmetric",
+                    "--passwords",
+                    "1",
+                    "--aead=" + mode,
+                    "--output",
+                    "-",
+                    text);
             try (Passphrase open = Passphrase.taking("swordfish".toCharArray())) {
                 assertEquals(
                         TEXT,
