@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.sop.SopInputs.KeyRequest;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
@@ -35,7 +36,7 @@ class ForeignProgramsTest {
     void sqopReadsWhatWeWriteAndWeReadWhatItWrites() throws IOException, InterruptedException {
         needs("sqop");
         String theirKey = file("their.key", run(Octets.empty(), "sqop", "generate-key", "ben@example.org"));
-        String ourKey = file("our.key", done(sop.generateKey(List.of("anna@example.org"), Optional.empty(), true)));
+        String ourKey = file("our.key", done(sop.generateKey(KeyRequest.ordinary(List.of("anna@example.org")), true)));
         for (String key : List.of(theirKey, ourKey)) {
             Octets secret = Octets.of(Files.readAllBytes(Path.of(key)));
             Octets certificate = done(sop.extractCert(secret, true));
@@ -89,7 +90,7 @@ class ForeignProgramsTest {
     @Test
     void opensTheAeadPacketsOfLibrePgp() throws IOException, InterruptedException {
         needs("rnp");
-        Octets secret = done(sop.generateKey(List.of("anna@example.org"), Optional.empty(), true));
+        Octets secret = done(sop.generateKey(KeyRequest.ordinary(List.of("anna@example.org")), true));
         String cert = file("cert.asc", done(sop.extractCert(secret, true)));
         String text = file("text", TEXT);
         for (String mode : List.of("OCB", "EAX")) {

@@ -26,6 +26,7 @@ import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.gnupg.OwnerTrustList;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Acceptance;
@@ -103,6 +104,18 @@ class GnuPgHomeImportTest {
                 Files.write(file, openPgp.armoredSecretKey(relocked(key, "neu")).toByteArray());
                 other.run("--passphrase", "neu", "--import", file.toString());
             }
+            Path trusts = Files.write(
+                    folder.resolve("own"),
+                    OwnerTrustList.ofOwn(fingerprints.stream()
+                                    .map(Fingerprint::openPgp)
+                                    .toList())
+                            .toByteArray());
+            other.run("--import-ownertrust", trusts.toString());
+            long ultimate = other.run("--export-ownertrust")
+                    .lines()
+                    .filter(line -> line.endsWith(":6:"))
+                    .count();
+            assertEquals(fingerprints.size(), ultimate);
             for (String fingerprint : fingerprints) {
                 Path sealed = folder.resolve("sealed");
                 gpg.run("-r", fingerprint, "-o", sealed.toString(), "--encrypt", letter.toString());

@@ -2,6 +2,7 @@ package org.waxwing.app.cli.command;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.profile.NewPassphrase;
@@ -14,11 +15,13 @@ import org.waxwing.app.cli.terminal.SecretFile;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.gnupg.OwnerTrustList;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `key export`: the address card, or with `--secret` the private key, in armour on standard output.
+/// `key export`: the address card, or with `--secret` the private key, in armour on standard output; or
+/// with `--ownertrust` what tells GnuPG that the key is its user's own.
 public final class KeyExport implements Command {
     private final Profiles profiles;
 
@@ -31,6 +34,7 @@ public final class KeyExport implements Command {
         return Shape.of(this, "export", "Write your address card, for others, to standard output.")
                 .parameters("FINGERPRINT|ADDRESS", "1", "Which of your seals.")
                 .flag("--secret", "Write the private key instead, locked with a passphrase of its own.")
+                .flag("--ownertrust", "Write what “gpg --import-ownertrust” reads instead: that this seal is yours.")
                 .option(
                         "--export-passphrase-file",
                         "F",
@@ -44,6 +48,10 @@ public final class KeyExport implements Command {
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         try (Waxwing waxwing = profiles.open(given, terminal)) {
             Fingerprint seal = OwnSeal.named(waxwing, given.parameters().getFirst());
+            if (given.flag("--ownertrust")) {
+                OwnerTrustList.ofOwn(List.of(seal)).writeTo(terminal.out());
+                return ExitCode.OK;
+            }
             Optional<Octets> armored = given.flag("--secret")
                     ? secret(waxwing, seal, given, terminal)
                     : waxwing.seals().publicCard(seal);
