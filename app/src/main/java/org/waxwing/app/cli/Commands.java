@@ -2,17 +2,22 @@ package org.waxwing.app.cli;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.waxwing.app.cli.command.AccountAdd;
 import org.waxwing.app.cli.command.AccountList;
 import org.waxwing.app.cli.command.AccountRemove;
 import org.waxwing.app.cli.command.AccountTest;
+import org.waxwing.app.cli.command.ChangeSeal;
 import org.waxwing.app.cli.command.Fetch;
 import org.waxwing.app.cli.command.ImportKeys;
 import org.waxwing.app.cli.command.KeyExport;
 import org.waxwing.app.cli.command.KeyGenerate;
+import org.waxwing.app.cli.command.KeyPassphrase;
+import org.waxwing.app.cli.command.KeyPublish;
 import org.waxwing.app.cli.command.KeyRevoke;
+import org.waxwing.app.cli.command.KeyShow;
 import org.waxwing.app.cli.command.ListKeys;
 import org.waxwing.app.cli.command.ListLetters;
 import org.waxwing.app.cli.command.Open;
@@ -58,11 +63,11 @@ final class Commands {
                 VERSION,
                 List.of(
                         new Single(new ImportKeys(profiles)),
-                        new Single(new ListKeys(profiles)),
+                        new Single(new ListKeys("keys", profiles)),
                         new Group(
                                 "key",
-                                "Make, export or end one of your seals.",
-                                List.of(new KeyGenerate(profiles), new KeyExport(profiles), new KeyRevoke(profiles))),
+                                "Make, change, hand out or end one of your seals.",
+                                seals(profiles, InstantSource.system())),
                         new Group(
                                 "account",
                                 "Addresses and the servers that carry their letters.",
@@ -86,6 +91,18 @@ final class Commands {
                         new Single(new Show(profiles)),
                         new Single(new Demo(new SecureRandom(), InstantSource.system())),
                         new Group("sop", "Stateless OpenPGP, for scripts and comparisons.", sop(operations))));
+    }
+
+    private static List<Command> seals(Profiles profiles, InstantSource clock) {
+        List<Command> commands = new ArrayList<>(
+                List.of(new KeyGenerate(profiles, clock), new ListKeys("list", profiles), new KeyShow(profiles)));
+        commands.addAll(ChangeSeal.all(profiles, clock));
+        commands.addAll(List.of(
+                new KeyPassphrase(profiles),
+                new KeyRevoke(profiles),
+                new KeyExport(profiles),
+                new KeyPublish(profiles)));
+        return commands;
     }
 
     private static List<Command> sop(Supplier<Sop> operations) {

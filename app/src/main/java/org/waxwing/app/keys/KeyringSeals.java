@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,9 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.StorageException;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.SealChanging;
+import org.waxwing.app.trust.SealEnd;
 import org.waxwing.app.trust.Seals;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyChange;
+import org.waxwing.crypto.cert.KeyPlan;
+import org.waxwing.crypto.cert.KeyProfile;
+import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.PassphraseSource;
@@ -37,6 +44,7 @@ public final class KeyringSeals implements Seals {
     private final CertificateChoice choice;
     private final PassphraseSource passphrases;
     private final Cards cards;
+    private final SealChanges changes;
     private final SecureRandom random;
     private final InstantSource clock;
 
@@ -52,6 +60,7 @@ public final class KeyringSeals implements Seals {
         this.choice = choice;
         this.passphrases = passphrases;
         this.cards = new Cards(keyring);
+        this.changes = new SealChanges(keyring, openPgp, choice, passphrases, clock);
         this.random = random;
         this.clock = clock;
     }
@@ -68,15 +77,15 @@ public final class KeyringSeals implements Seals {
         return choice.ownKey(address, clock.instant()).flatMap(key -> card(key.fingerprint()));
     }
 
-    /// It does not expire: this version can't prolong it, and it can be revoked at any time.
     @Override
-    public Card make(Mailbox owner) {
+    public Card make(Mailbox owner, KeyProfile profile, Optional<Duration> validity) {
         String name = owner.displayName();
         String address = owner.address().text();
         UserId id = new UserId(name.isEmpty() ? "<" + address + ">" : name + " <" + address + ">");
         Instant now = clock.instant();
         try (Passphrase lock = RandomPassphrases.fresh(random)) {
-            NewKey made = openPgp.generate(id, lock, now, Optional.empty());
+            NewKey made = openPgp.generate(
+                    new KeyPlan(List.of(id), profile, validity), lock, LockStrength.CHOSEN_BY_A_PERSON, now);
             Keeping _ = keyring.keepSecret(made.key(), Optional.of(lock), now);
             keyring.keepRevocation(made.key().fingerprint(), made.revocation());
             return card(made.key().fingerprint()).orElseThrow();
@@ -114,6 +123,34 @@ public final class KeyringSeals implements Seals {
                 .findFirst()
                 .flatMap(key -> lockedWith(key, passphrase))
                 .map(openPgp::armoredSecretKey);
+    }
+
+    @Override
+    public List<Card> ending() {
+        return changes.ending();
+    }
+
+    @Override
+    public SealChanging change(Fingerprint fingerprint, KeyChange change) {
+        return changes.change(fingerprint, change);
+    }
+
+    @Override
+    public SealChanging prolong(Fingerprint fingerprint) {
+        Instant end = clock.instant().plus(SealEnd.LIFE);
+        return changes.change(fingerprint, new KeyChange.Validity(Optional.of(end)));
+    }
+
+    @Override
+    public SealChanging lockWith(Fingerprint fingerprint, Passphrase passphrase) {
+        return changes.lockWith(fingerprint, passphrase);
+    }
+
+    @Override
+    public List<Path> writeWebKeyDirectory(Path folder, Fingerprint fingerprint) {
+        return keyring.entry(fingerprint)
+                .map(entry -> new WebKeyDirectory(folder).write(entry.certificate(), clock.instant()))
+                .orElseGet(List::of);
     }
 
     @Override

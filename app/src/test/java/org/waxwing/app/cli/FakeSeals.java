@@ -1,11 +1,16 @@
 package org.waxwing.app.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.Seals;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyChange;
+import org.waxwing.crypto.cert.KeyChanging;
+import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
@@ -23,9 +28,44 @@ record FakeSeals(World world) implements Seals {
     }
 
     @Override
-    public Card make(Mailbox owner) {
+    public Card make(Mailbox owner, KeyProfile profile, Optional<Duration> validity) {
         world.done.add("made for " + owner.address().text());
         return Cards.ANNA;
+    }
+
+    @Override
+    public List<Card> ending() {
+        return List.of();
+    }
+
+    @Override
+    public SealChanging change(Fingerprint fingerprint, KeyChange change) {
+        return switch (change) {
+            case KeyChange.RevokeSubkey _, KeyChange.SubkeyValidity _ ->
+                new SealChanging.Refused(KeyChanging.Reason.NO_SUCH_SUBKEY);
+            case KeyChange.RevokeUserId _ -> new SealChanging.Refused(KeyChanging.Reason.LAST_USER_ID);
+            case KeyChange.PrimaryUserId _ -> new SealChanging.Locked();
+            case KeyChange.Validity _, KeyChange.AddSubkey _, KeyChange.AddUserId _, KeyChange.Revoke _ -> {
+                world.done.add("changed");
+                yield new SealChanging.Changed(Cards.ANNA);
+            }
+        };
+    }
+
+    @Override
+    public SealChanging prolong(Fingerprint fingerprint) {
+        throw new AssertionError("no command asks for it");
+    }
+
+    @Override
+    public SealChanging lockWith(Fingerprint fingerprint, Passphrase passphrase) {
+        world.done.add("locked anew");
+        return new SealChanging.Changed(Cards.ANNA);
+    }
+
+    @Override
+    public List<Path> writeWebKeyDirectory(Path folder, Fingerprint fingerprint) {
+        return List.of(folder.resolve("hu"));
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.waxwing.ui.sample;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.Seals;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyChange;
+import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
@@ -30,10 +34,39 @@ public final class SampleSeals implements Seals {
     }
 
     @Override
-    public Card make(Mailbox owner) {
+    public Card make(Mailbox owner, KeyProfile profile, Optional<Duration> validity) {
         Card made = Sample.card(owner, Standing.OWN);
         own.add(made);
         return made;
+    }
+
+    @Override
+    public List<Card> ending() {
+        return List.of();
+    }
+
+    @Override
+    public SealChanging change(Fingerprint fingerprint, KeyChange change) {
+        return own.stream()
+                .filter(card -> card.fingerprint().equals(fingerprint))
+                .findFirst()
+                .<SealChanging>map(SealChanging.Changed::new)
+                .orElseGet(SealChanging.NoSuchSeal::new);
+    }
+
+    @Override
+    public SealChanging prolong(Fingerprint fingerprint) {
+        return change(fingerprint, new KeyChange.Validity(Optional.empty()));
+    }
+
+    @Override
+    public SealChanging lockWith(Fingerprint fingerprint, Passphrase passphrase) {
+        return prolong(fingerprint);
+    }
+
+    @Override
+    public List<Path> writeWebKeyDirectory(Path folder, Fingerprint fingerprint) {
+        return List.of();
     }
 
     @Override

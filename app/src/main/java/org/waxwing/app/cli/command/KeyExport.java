@@ -31,8 +31,8 @@ public final class KeyExport implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Shape.of(this, "export", "Write your address card, for others, to standard output.")
-                .parameters("FINGERPRINT|ADDRESS", "1", "Which of your seals.")
+        return Shape.of(this, "export", "Write an address card, for others, to standard output.")
+                .parameters("FINGERPRINT|ADDRESS", "1", "Which of your seals, or whose card.")
                 .flag("--secret", "Write the private key instead, locked with a passphrase of its own.")
                 .flag("--ownertrust", "Write what “gpg --import-ownertrust” reads instead: that this seal is yours.")
                 .option(
@@ -47,14 +47,14 @@ public final class KeyExport implements Command {
     @Override
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         try (Waxwing waxwing = profiles.open(given, terminal)) {
-            Fingerprint seal = OwnSeal.named(waxwing, given.parameters().getFirst());
+            String typed = given.parameters().getFirst();
             if (given.flag("--ownertrust")) {
-                OwnerTrustList.ofOwn(List.of(seal)).writeTo(terminal.out());
+                OwnerTrustList.ofOwn(List.of(OwnSeal.named(waxwing, typed))).writeTo(terminal.out());
                 return ExitCode.OK;
             }
             Optional<Octets> armored = given.flag("--secret")
-                    ? secret(waxwing, seal, given, terminal)
-                    : waxwing.seals().publicCard(seal);
+                    ? secret(waxwing, OwnSeal.named(waxwing, typed), given, terminal)
+                    : waxwing.seals().publicCard(OwnSeal.orCard(waxwing, typed).fingerprint());
             armored.orElseThrow(() -> new CommandProblem(
                             ExitCode.LOCKED,
                             "The private key could not be unlocked, so it was not exported.",

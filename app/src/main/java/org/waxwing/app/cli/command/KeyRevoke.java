@@ -1,6 +1,7 @@
 package org.waxwing.app.cli.command;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.terminal.Command;
@@ -9,7 +10,10 @@ import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.cli.words.SealChangeWords;
+import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.mime.Octets;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,6 +29,7 @@ public final class KeyRevoke implements Command {
     public CommandSpec spec() {
         return Shape.of(this, "revoke", "End one of your seals for good.")
                 .parameters("FINGERPRINT|ADDRESS", "1", "Which of your seals.")
+                .option("--reason", "REASON", TypedReason.HELP)
                 .flag("--yes", "Really: this can't be undone.")
                 .profile()
                 .teaching(
@@ -44,15 +49,22 @@ public final class KeyRevoke implements Command {
         }
         try (Waxwing waxwing = profiles.open(given, terminal)) {
             Fingerprint seal = OwnSeal.named(waxwing, given.parameters().getFirst());
-            Octets card = waxwing.seals()
-                    .revoke(seal)
-                    .orElseThrow(() -> new CommandProblem(
-                            ExitCode.LOCKED,
-                            "There is no revocation certificate for this seal, and its key could not be unlocked.",
-                            "Give the passphrase that the key keeps."));
-            card.writeTo(terminal.out());
+            ended(waxwing, seal, given).writeTo(terminal.out());
             terminal.tell("The seal " + seal.hex() + " has ended. Give the card on standard output to others.");
             return ExitCode.OK;
         }
+    }
+
+    /// Without a reason the certificate that was made at birth is as good as the key, and needs no
+    /// passphrase.
+    private static Octets ended(Waxwing waxwing, Fingerprint seal, Given given) {
+        Optional<Octets> made = given.value("--reason").isPresent()
+                ? Optional.empty()
+                : waxwing.seals().revoke(seal);
+        return made.orElseGet(() -> {
+            Card card = SealChangeWords.changed(
+                    waxwing.seals().change(seal, new KeyChange.Revoke(TypedReason.of(given), "")));
+            return waxwing.seals().publicCard(card.fingerprint()).orElseThrow();
+        });
     }
 }

@@ -20,17 +20,19 @@ import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.cert.UserId;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `keys`: your own seals first, then the address cards of others.
+/// `keys` and `key list`: your own seals first, then the address cards of others.
 public final class ListKeys implements Command {
+    private final String name;
     private final Profiles profiles;
 
-    public ListKeys(Profiles profiles) {
+    public ListKeys(String name, Profiles profiles) {
+        this.name = name;
         this.profiles = profiles;
     }
 
     @Override
     public CommandSpec spec() {
-        return Shape.of(this, "keys", "List your seals and the address cards of others.")
+        return Shape.of(this, name, "List your seals and the address cards of others.")
                 .profile()
                 .json()
                 .spec();
@@ -51,11 +53,12 @@ public final class ListKeys implements Command {
                     show(terminal, card);
                 }
             }
+            SealEndNotice.tell(terminal, waxwing.seals());
             return ExitCode.OK;
         }
     }
 
-    private static void show(Terminal terminal, Card card) throws IOException {
+    static void show(Terminal terminal, Card card) throws IOException {
         terminal.line(card.fingerprint().hex() + "  " + StandingWords.phrase(card.standing()));
         for (UserId id : card.userIds()) {
             terminal.line("    " + id.text());
@@ -68,7 +71,7 @@ public final class ListKeys implements Command {
         terminal.line("    made " + ObjectionWords.day(card.created()) + ends + fit);
     }
 
-    private static void fill(JsonLine json, Card card) {
+    static void fill(JsonLine json, Card card) {
         json.text("fingerprint", card.fingerprint().hex())
                 .texts("user_ids", card.userIds().stream().map(UserId::text).toList())
                 .text("standing", StandingWords.code(card.standing()))

@@ -51,6 +51,7 @@ public final class Open implements Command {
             for (String file : files) {
                 code = code.or(opened(waxwing, given, terminal, file, files.size() > 1));
             }
+            SealEndNotice.tell(terminal, waxwing.seals());
             return code;
         }
     }

@@ -69,7 +69,9 @@ public final class Send implements Command {
                     .withAddress(from.address())
                     .orElseThrow(() -> noAccount(from.address().text()));
             Draft draft = words.draft(account, InputFile.text(InputFile.standardInput(terminal.in())));
-            return settled(waxwing, terminal, sent(waxwing, given, draft));
+            ExitCode code = settled(waxwing, terminal, sent(waxwing, given, draft));
+            SealEndNotice.tell(terminal, waxwing.seals());
+            return code;
         }
     }
 
