@@ -31,6 +31,7 @@ import org.waxwing.app.cli.command.Show;
 import org.waxwing.app.cli.demo.Demo;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.sop.SopArmor;
+import org.waxwing.app.cli.sop.SopCertifyUserId;
 import org.waxwing.app.cli.sop.SopChangeKeyPassword;
 import org.waxwing.app.cli.sop.SopDearmor;
 import org.waxwing.app.cli.sop.SopDecrypt;
@@ -41,8 +42,11 @@ import org.waxwing.app.cli.sop.SopInlineDetach;
 import org.waxwing.app.cli.sop.SopInlineSign;
 import org.waxwing.app.cli.sop.SopInlineVerify;
 import org.waxwing.app.cli.sop.SopListProfiles;
+import org.waxwing.app.cli.sop.SopMergeCerts;
 import org.waxwing.app.cli.sop.SopRevokeKey;
 import org.waxwing.app.cli.sop.SopSign;
+import org.waxwing.app.cli.sop.SopUpdateKey;
+import org.waxwing.app.cli.sop.SopValidateUserId;
 import org.waxwing.app.cli.sop.SopVerify;
 import org.waxwing.app.cli.sop.SopVersion;
 import org.waxwing.app.cli.terminal.Command;
@@ -113,6 +117,10 @@ final class Commands {
                 new SopChangeKeyPassword(operations),
                 new SopRevokeKey(operations),
                 new SopExtractCert(operations),
+                new SopUpdateKey(operations),
+                new SopMergeCerts(operations),
+                new SopCertifyUserId(operations),
+                new SopValidateUserId(operations),
                 new SopSign(operations),
                 new SopVerify(operations),
                 new SopEncrypt(operations),

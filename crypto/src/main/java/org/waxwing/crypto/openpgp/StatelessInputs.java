@@ -1,9 +1,11 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
@@ -47,6 +49,25 @@ record StatelessInputs(CertificateReader reader) {
             found.addAll(here);
         }
         return new Done<>(found);
+    }
+
+    /// The keys of a file as they lie there, with parts that nobody ties to them.
+    static List<KeyBlock> blocks(Octets file) {
+        Octets binary = Armor.isArmored(file)
+                ? concatenated(Armor.blocks(file).stream()
+                        .filter(Armor.Block::intact)
+                        .map(Armor.Block::data)
+                        .toList())
+                : file;
+        return KeyBlock.group(PacketFramer.frame(binary).packets()).stream()
+                .flatMap(found -> found instanceof KeyBlock.Found.Key key ? Stream.of(key.block()) : Stream.empty())
+                .toList();
+    }
+
+    static Octets concatenated(List<Octets> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        parts.forEach(part -> out.writeBytes(part.toByteArray()));
+        return Octets.of(out.toByteArray());
     }
 
     private static SopFailure unusable(List<Item> items) {

@@ -1,19 +1,25 @@
 package org.waxwing.crypto.openpgp;
 
-import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSignature;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyChange;
+import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.RevocationReason;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
@@ -103,7 +109,7 @@ public final class StatelessKeys {
                         revoked.add(revoked(key, new OwnerSignatures(random, primary, secret, now)));
                 }
             }
-            return new Done<>(Armoring.written(PUBLIC, concatenated(revoked), armored));
+            return new Done<>(Armoring.written(PUBLIC, StatelessInputs.concatenated(revoked), armored));
         });
     }
 
@@ -120,19 +126,73 @@ public final class StatelessKeys {
         return RawPacket.encode(packets);
     }
 
+    /// @param signingOnly whether a key to which nobody can encrypt stays one
+    /// @param updates certificates whose news about the keys are taken in
+    public SopResult<Octets> update(Keys given, boolean signingOnly, List<Octets> updates, boolean armored) {
+        return inputs.keys(given.keys())
+                .then(keys -> inputs.certificates(updates).then(news -> {
+                    List<Octets> updated = new ArrayList<>();
+                    for (LockedSecretKey key : keys) {
+                        LockedSecretKey merged = merged(key, news);
+                        switch (signingOnly
+                                ? new KeyChanging.Changed(merged)
+                                : encrypting(merged, given.keyPasswords())) {
+                            case KeyChanging.Changed(LockedSecretKey changed) -> updated.add(changed.encoded());
+                            case KeyChanging.Locked _ -> {
+                                return new Failed<>(SopFailure.KEY_IS_PROTECTED);
+                            }
+                            case KeyChanging.Refused _ -> {
+                                return new Failed<>(SopFailure.PRIMARY_KEY_BAD);
+                            }
+                        }
+                    }
+                    return new Done<>(Armoring.written(SECRET, StatelessInputs.concatenated(updated), armored));
+                }));
+    }
+
+    private LockedSecretKey merged(LockedSecretKey key, List<OpenPgpCertificate> news) {
+        CertificateReader reader = new CertificateReader(policy);
+        CertificateMerge merge = new CertificateMerge(reader);
+        OpenPgpCertificate known = key.certificate();
+        for (OpenPgpCertificate one : news) {
+            known = one.fingerprint().equals(known.fingerprint()) ? merge.merge(known, one) : known;
+        }
+        Map<Fingerprint, RawPacket> secrets = new LinkedHashMap<>();
+        for (RawPacket packet : PacketFramer.frame(key.encoded()).packets()) {
+            if (packet.isSecretKey()) {
+                Bcpg.secretKey(packet)
+                        .ifPresent(part -> secrets.put(KeyComponent.fingerprintOf(part.getPublicKey()), packet));
+            }
+        }
+        return reader.parsed(known)
+                .map(parsed -> SecretKeyAssembly.join(parsed, secrets))
+                .orElse(key);
+    }
+
+    /// With a subkey to encrypt to, where there is none. A key that was revoked stays as it is.
+    private KeyChanging encrypting(LockedSecretKey key, List<Passphrase> passwords) {
+        boolean done =
+                key.certificate().usability(now).objections().stream().anyMatch(Objection.Revoked.class::isInstance)
+                        || key.certificate().usability(now).canEncrypt();
+        if (done) {
+            return new KeyChanging.Changed(key);
+        }
+        Optional<Passphrase> password = StatelessInputs.fitting(key, passwords);
+        try {
+            return new KeyChanges(random, policy)
+                    .change(key, new KeyChange.AddSubkey(Objection.Purpose.ENCRYPT, Optional.empty()), password, now);
+        } finally {
+            password.ifPresent(Passphrase::close);
+        }
+    }
+
     public SopResult<Octets> extractCertificates(Octets file, boolean armored) {
         return inputs.keys(List.of(file))
                 .then(keys -> new Done<>(Armoring.written(
                         PUBLIC,
-                        concatenated(keys.stream()
+                        StatelessInputs.concatenated(keys.stream()
                                 .map(key -> key.certificate().encoded())
                                 .toList()),
                         armored)));
-    }
-
-    private static Octets concatenated(List<Octets> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        parts.forEach(part -> out.writeBytes(part.toByteArray()));
-        return Octets.of(out.toByteArray());
     }
 }

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.Armoring;
+import org.waxwing.crypto.openpgp.StatelessCertificates;
 import org.waxwing.crypto.openpgp.StatelessDecryption;
 import org.waxwing.crypto.openpgp.StatelessEncryption;
 import org.waxwing.crypto.openpgp.StatelessKeys;
@@ -20,6 +22,7 @@ import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Mode;
 import org.waxwing.crypto.sop.SopInputs.Openers;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
+import org.waxwing.crypto.sop.SopInputs.UserIdQuestion;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
 import org.waxwing.crypto.sop.SopInputs.Writing;
 
@@ -27,6 +30,7 @@ import org.waxwing.crypto.sop.SopInputs.Writing;
 /// caller's to close.
 public final class Sop {
     private final StatelessKeys keys;
+    private final StatelessCertificates certificates;
     private final StatelessSigning signing;
     private final StatelessVerification verification;
     private final StatelessEncryption encryption;
@@ -34,6 +38,7 @@ public final class Sop {
 
     private Sop(SecureRandom random, AlgorithmPolicy policy, Instant now) {
         this.keys = new StatelessKeys(random, policy, now);
+        this.certificates = new StatelessCertificates(random, policy, now);
         this.signing = new StatelessSigning(random, policy, now);
         this.verification = new StatelessVerification(policy, now);
         this.encryption = new StatelessEncryption(random, policy, now);
@@ -87,6 +92,32 @@ public final class Sop {
     /// `revoke-key`: the certificates of the keys, revoked for all that they ever signed.
     public SopResult<Octets> revokeKey(Keys revoked, boolean armored) {
         return keys.revoke(revoked, armored);
+    }
+
+    /// `update-key`: the keys with the news of certificates about them, and with a subkey to encrypt to
+    /// unless only signing is wanted.
+    public SopResult<Octets> updateKey(Keys outdated, boolean signingOnly, List<Octets> updates, boolean armored) {
+        return keys.update(outdated, signingOnly, updates, armored);
+    }
+
+    /// `merge-certs`: the certificates with what others know of the same ones.
+    public SopResult<Octets> mergeCerts(Octets known, List<Octets> updates, boolean armored) {
+        return certificates.merge(known, updates, armored);
+    }
+
+    /// `certify-userid`: the certificates with a certification of each user id by each key.
+    ///
+    /// @param requireSelfSignature whether the owner of each certificate must claim the user ids too
+    public SopResult<Octets> certifyUserId(
+            Octets certified, Keys signers, List<String> userIds, boolean requireSelfSignature, boolean armored) {
+        return certificates.certify(certified, signers, userIds, requireSelfSignature, armored);
+    }
+
+    /// `validate-userid`: the certificates, when every one of them has the user id by the word of one of
+    /// the authorities.
+    public SopResult<List<Fingerprint>> validateUserId(
+            Octets subjects, UserIdQuestion question, List<Octets> authorities) {
+        return certificates.validate(subjects, question, authorities);
     }
 
     /// `extract-cert`: the certificates of the keys.

@@ -91,6 +91,13 @@ public sealed interface SopInputs {
         }
     }
 
+    /// What `validate-userid` asks of certificates.
+    ///
+    /// @param addressOnly whether the user id is an address, to be compared with the address in those of
+    ///   the certificate
+    /// @param at the instant of the judgement; nothing means now
+    record UserIdQuestion(String userId, boolean addressOnly, Optional<Instant> at) implements SopInputs {}
+
     /// How a document is signed.
     enum Mode {
         BINARY,

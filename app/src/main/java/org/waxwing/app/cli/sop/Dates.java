@@ -21,6 +21,11 @@ final class Dates {
         return typed.filter(word -> !word.equals("-")).map(Dates::date);
     }
 
+    /// One instant; nothing means now.
+    static Optional<Instant> at(Optional<String> typed) {
+        return typed.filter(word -> !word.equals("now")).map(Dates::date);
+    }
+
     /// Nothing means now.
     static Optional<Instant> notAfter(Optional<String> typed) {
         return typed.filter(word -> !word.equals("now")).map(word -> word.equals("-") ? END_OF_TIME : date(word));
