@@ -1,6 +1,7 @@
 #!/bin/sh
 # Fetches newer OpenPGP programs than the system has, into a folder of their own, for openpgp-matrix.sh:
-# gpg, gpg1, gpgsm, rnp, sqop and gosop of a Debian release (by default trixie), and OpenPGP.js by npm. Installs
+# gpg, gpg1, gpgsm, rnp, sqop and gosop of a Debian release (by default trixie), and OpenPGP.js by npm, with
+# its post-quantum edition @protontech/openpgp (for the tests: WAXWING_PEERS=FOLDER). Installs
 # nothing, touches nothing else, and starts every program with the libraries of its own release.
 #
 #   packaging/acceptance/openpgp-peers.sh FOLDER [RELEASE]
@@ -62,7 +63,7 @@ javascript() {
         echo 'openpgp-peers: npm is not here; OpenPGP.js is left out' >&2
         return 0
     fi
-    npm install --silent --no-fund --no-audit --prefix "$folder" openpgp@6 >/dev/null 2>&1
+    npm install --silent --no-fund --no-audit --prefix "$folder" openpgp@6 @protontech/openpgp@6.3.0 >/dev/null 2>&1
 }
 
 debian
