@@ -97,21 +97,26 @@ final class Armor {
         }
     }
 
-    /// The data as one block with CRLF line ends.
+    /// The data as one block with CRLF line ends, as mail wants them.
     ///
     /// @param checksum the CRC-24 that GnuPG 2.2 wants; forbidden for version 6 (RFC 9580 §6.1)
     static Octets write(String kind, Octets data, boolean checksum) {
+        return write(kind, data, checksum, "\r\n");
+    }
+
+    /// The same with other line ends: files have a bare line feed.
+    static Octets write(String kind, Octets data, boolean checksum, String newline) {
         byte[] bytes = data.toByteArray();
-        byte[] newline = {'\r', '\n'};
+        Base64.Encoder lines = Base64.getMimeEncoder(LINE, newline.getBytes(StandardCharsets.US_ASCII));
         StringBuilder out = new StringBuilder(bytes.length / 3 * 4 + bytes.length / 40 + 200);
-        out.append(BEGIN).append(kind).append(DASHES).append("\r\n\r\n");
-        out.append(Base64.getMimeEncoder(LINE, newline).encodeToString(bytes)).append("\r\n");
+        out.append(BEGIN).append(kind).append(DASHES).append(newline).append(newline);
+        out.append(lines.encodeToString(bytes)).append(newline);
         if (checksum) {
             int crc = crc24(bytes);
             byte[] three = {(byte) (crc >> 16), (byte) (crc >> 8), (byte) crc};
-            out.append('=').append(Base64.getEncoder().encodeToString(three)).append("\r\n");
+            out.append('=').append(Base64.getEncoder().encodeToString(three)).append(newline);
         }
-        out.append(END).append(kind).append(DASHES).append("\r\n");
+        out.append(END).append(kind).append(DASHES).append(newline);
         return Octets.ofUtf8(out.toString());
     }
 

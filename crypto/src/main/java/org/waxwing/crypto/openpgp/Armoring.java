@@ -9,13 +9,16 @@ import org.waxwing.crypto.sop.SopResult.Failed;
 
 /// Puts on and takes off ASCII armour for the Stateless OpenPGP operations.
 public final class Armoring {
+    /// What the other programs of this kind write, which read each other's output byte by byte.
+    private static final String LINE_END = "\n";
+
     private Armoring() {}
 
     /// Packets as an operation gives them out. Version 6 has no checksum (RFC 9580 §6.1).
     static Octets written(String kind, Octets binary, boolean armored) {
         return armored
                 ? Armor.write(
-                        kind, binary, !isVersion6(PacketFramer.frame(binary).packets()))
+                        kind, binary, !isVersion6(PacketFramer.frame(binary).packets()), LINE_END)
                 : binary;
     }
 
@@ -38,7 +41,7 @@ public final class Armoring {
                 packets.stream().allMatch(packet -> packet.tag() == RawPacket.SIGNATURE) ? "SIGNATURE" : "MESSAGE";
             default -> "MESSAGE";
         };
-        return new Done<>(Armor.write(kind, data, !isVersion6(packets)));
+        return new Done<>(Armor.write(kind, data, !isVersion6(packets), LINE_END));
     }
 
     public static SopResult<Octets> dearmor(Octets data) {

@@ -12,7 +12,7 @@ public enum KeyGenerationProfile {
             KeyProfile.CURVE25519,
             "performance"),
     RFC4880("rfc4880", "version 4, RSA of 3072 bits: read by everything", KeyProfile.RSA_3072, "compatibility"),
-    RFC9580("rfc9580", "version 6, Ed25519 and X25519 (RFC 9580)", KeyProfile.CURVE25519_V6, "security"),
+    RFC9580("rfc9580", "version 6, Ed25519 and X25519", KeyProfile.CURVE25519_V6, "security"),
     POST_QUANTUM(
             "post-quantum",
             "version 6, ML-DSA-65+Ed25519 to certify and sign, ML-KEM-768+X25519 to encrypt (RFC 9980)",

@@ -54,7 +54,10 @@ final class Consumer {
     /// How many signatures hold over the text that an unencrypted message carries; nothing unless it is
     /// this text.
     int verified(Octets message, Octets text, Octets... signers) {
-        return 0;
+        return value(sop.inlineVerify(message, by(signers)))
+                .filter(verified -> verified.text().equals(text))
+                .map(verified -> verified.verifications().size())
+                .orElse(0);
     }
 
     /// Whether the key signs, and its certificate proves it.

@@ -76,13 +76,7 @@ final class InteropConsumer {
             case "ECDH KDF using recipient fingerprint" -> decrypts(vector.data(), artifact(test, "Key"), HELLO);
             case "Packet boundaries" -> decrypts(vector.data(), artifact(test, "Key"));
             case "Packet excess consumption" -> decrypts(vector.data(), artifact(test, "Key"), HELLO);
-            case "Cleartext Signature Sign-Verify roundtrip with key 'Bob'" -> false;
-            default -> {
-                if (test.title().startsWith("Inline Sign-Verify roundtrip")) {
-                    yield false;
-                }
-                throw new IllegalStateException("no consumer for " + test.title());
-            }
+            default -> inline(vector.data(), HELLO, 1, artifact(test, "Signer Certificate"));
         };
     }
 
@@ -153,7 +147,13 @@ final class InteropConsumer {
 
     private boolean structure(Test test, Vector vector) {
         return switch (test.title()) {
-            case "Signed messages" -> false;
+            case "Signed messages" ->
+                inline(
+                        vector.data(),
+                        Octets.ofUtf8("Hello\r\nWorld!\n"),
+                        vector.label().contains("two") ? 2 : 1,
+                        bob,
+                        artifact(test, "Anne's Cert"));
             case "Signed (and encrypted) messages" ->
                 decrypts(
                         vector.data(),
@@ -219,6 +219,13 @@ final class InteropConsumer {
                         instanceof SopResult.Done<Sop.Decrypted>(Sop.Decrypted decrypted)
                 && decrypted.text().equals(text)
                 && decrypted.verifications().size() >= signatures;
+    }
+
+    private boolean inline(Octets message, Octets text, int signatures, Octets... signers) {
+        return sop.inlineVerify(message, new Verifiers(List.of(signers), Optional.empty(), Optional.empty()))
+                        instanceof SopResult.Done<Sop.Verified>(Sop.Verified verified)
+                && verified.text().equals(text)
+                && verified.verifications().size() >= signatures;
     }
 
     private Optional<Octets> byPassword(Octets message) {

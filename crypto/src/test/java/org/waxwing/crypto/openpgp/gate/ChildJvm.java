@@ -5,29 +5,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Runs [SpaciousMain] in a JVM with a large heap, which the one of the tests is not.
-final class Spacious {
-    private Spacious() {}
+/// Runs a program of the tests in a JVM of its own, where it needs more memory or another environment than
+/// the tests have.
+public final class ChildJvm {
+    private ChildJvm() {}
 
-    /// What the program printed; nothing where this computer hasn't the memory.
-    static Set<String> lines() throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
+    /// What the program printed, whether or not it ended well.
+    public static List<String> lines(Class<?> program, String heap, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx4400m",
+                        "-Xmx" + heap,
                         "-XX:+UseSerialGC",
                         "-Dwaxwing.corpora=" + System.getProperty("waxwing.corpora", "absent"),
                         "-cp",
                         classes(),
-                        SpaciousMain.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        program.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        Process child = builder.start();
         String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int _ = child.waitFor();
-        return printed.lines().collect(Collectors.toUnmodifiableSet());
+        return printed.lines().toList();
     }
 
     /// Modules and classes alike, as a class path, with the classes of the tests.
