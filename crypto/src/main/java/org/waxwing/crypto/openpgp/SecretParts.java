@@ -90,6 +90,6 @@ record SecretParts(Map<Fingerprint, PGPSecretKey> byFingerprint) {
             throws PGPException {
         return PostQuantumKeys.isPostQuantum(secret.getPublicKey().getAlgorithm())
                 ? PostQuantumKeys.unlocked(secret, decryptor)
-                : secret.extractPrivateKey(decryptor);
+                : MatchingSecret.of(secret.extractPrivateKey(decryptor), secret.getPublicKey());
     }
 }
