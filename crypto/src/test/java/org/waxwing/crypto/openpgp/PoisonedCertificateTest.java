@@ -8,7 +8,6 @@ import static org.waxwing.crypto.openpgp.People.ANNA;
 import static org.waxwing.crypto.openpgp.People.ENGINE;
 import static org.waxwing.crypto.openpgp.People.NOW;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.openpgp.PGPPublicKey;
@@ -38,8 +37,8 @@ class PoisonedCertificateTest {
         for (RawPacket packet : packets(certificate)) {
             if (packet.tag() == RawPacket.SIGNATURE) {
                 for (int i = 1; i <= copies; i++) {
-                    RawPacket newer = laterBy(packet, i);
-                    out.add(fittingPrefix ? claiming(newer, partOf(head)) : newer);
+                    RawPacket newer = Flood.laterBy(packet, i);
+                    out.add(fittingPrefix ? Flood.claiming(newer, partOf(head)) : newer);
                 }
             } else {
                 head = packet;
@@ -47,19 +46,6 @@ class PoisonedCertificateTest {
             out.add(packet);
         }
         return RawPacket.encode(out);
-    }
-
-    private static RawPacket laterBy(RawPacket signature, int seconds) {
-        byte[] body = signature.body().toByteArray();
-        for (int at = 6; at < SignaturePeek.of(signature).orElseThrow().tail().hashedEnd() - 5; at++) {
-            if (body[at] == 5 && (body[at + 1] & 0x7F) == 2) {
-                ByteBuffer date = ByteBuffer.wrap(body, at + 2, 4);
-                int created = date.getInt(at + 2);
-                ByteBuffer _ = date.putInt(at + 2, created + seconds);
-                return new RawPacket(signature.tag(), Octets.of(body));
-            }
-        }
-        throw new AssertionError("a signature without a date");
     }
 
     private SignedPart partOf(RawPacket head) {
@@ -70,18 +56,6 @@ class PoisonedCertificateTest {
                 SignedPart.subkey(primary, Bcpg.publicKey(head).orElseThrow());
             default -> throw new AssertionError("packet " + head.tag());
         };
-    }
-
-    /// The signature with a digest prefix that is right, so that only the mathematics can tell.
-    private static RawPacket claiming(RawPacket signature, SignedPart part) {
-        SignaturePeek peek = SignaturePeek.of(signature).orElseThrow();
-        int right = SignedPart.prefix(part.digest(signature, peek).orElseThrow());
-        byte[] body = signature.body().toByteArray();
-        int unhashed = peek.tail().hashedEnd();
-        int at = unhashed + 2 + (int) SignaturePeek.number(signature.body(), unhashed, 2);
-        body[at] = (byte) (right >> 8);
-        body[at + 1] = (byte) right;
-        return new RawPacket(signature.tag(), Octets.of(body));
     }
 
     private static OpenPgpCertificate read(Octets file) {
@@ -132,7 +106,7 @@ class PoisonedCertificateTest {
         direct[1] = 0x1F;
         RawPacket forged = new RawPacket(RawPacket.SIGNATURE, Octets.of(direct));
         for (int i = 1; i <= 5_000; i++) {
-            packets.add(1, claiming(laterBy(forged, i), partOf(packets.getFirst())));
+            packets.add(1, Flood.claiming(Flood.laterBy(forged, i), partOf(packets.getFirst())));
         }
         OpenPgpCertificate read = read(RawPacket.encode(packets));
         assertFalse(read.usability(NOW).canEncrypt());
@@ -147,7 +121,7 @@ class PoisonedCertificateTest {
         direct[1] = 0x1F;
         RawPacket forged = new RawPacket(RawPacket.SIGNATURE, Octets.of(direct));
         for (int i = 1; i <= SelfSignatures.BUDGET + 1; i++) {
-            packets.add(claiming(laterBy(forged, i), partOf(packets.getFirst())));
+            packets.add(Flood.claiming(Flood.laterBy(forged, i), partOf(packets.getFirst())));
         }
         packets.addAll(1, packets.subList(packets(ANNA.certificate()).size(), packets.size()));
         Item item = ENGINE.read(RawPacket.encode(packets)).items().getFirst();
