@@ -63,7 +63,9 @@ javascript() {
         echo 'openpgp-peers: npm is not here; OpenPGP.js is left out' >&2
         return 0
     fi
-    npm install --silent --no-fund --no-audit --prefix "$folder" openpgp@6 @protontech/openpgp@6.3.0 >/dev/null 2>&1
+    # It wants eckey-utils for the Brainpool curves.
+    npm install --silent --no-fund --no-audit --prefix "$folder" \
+        openpgp@6 eckey-utils @protontech/openpgp@6.3.0 >/dev/null 2>&1
 }
 
 debian

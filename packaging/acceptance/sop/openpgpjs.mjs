@@ -1,11 +1,10 @@
 // OpenPGP.js as a Stateless OpenPGP program, as far as openpgp-matrix.sh needs one. The folder with
 // node_modules/openpgp is given in OPENPGPJS.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-const require = createRequire(`${process.env.OPENPGPJS}/`);
-const openpgp = await import(pathToFileURL(require.resolve('openpgp')).href);
+const openpgp = await import(
+  pathToFileURL(`${process.env.OPENPGPJS}/node_modules/openpgp/dist/node/openpgp.mjs`).href);
 openpgp.config.minRSABits = 2047;
 openpgp.config.rejectCurves = new Set();
 openpgp.config.showVersion = false;
