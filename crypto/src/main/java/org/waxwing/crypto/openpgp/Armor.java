@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.stream.ArmorOutput;
 
 /// ASCII armour (RFC 9580 §6): read leniently, as GnuPG does, and written with CRLF.
 final class Armor {
     private static final String BEGIN = "-----BEGIN PGP ";
     private static final String END = "-----END PGP ";
     private static final String DASHES = "-----";
-    private static final int LINE = 64;
     private static final int MAX_BLOCKS = 200_000;
 
     private Armor() {}
@@ -106,31 +106,13 @@ final class Armor {
 
     /// The same with other line ends: files have a bare line feed.
     static Octets write(String kind, Octets data, boolean checksum, String newline) {
-        byte[] bytes = data.toByteArray();
-        Base64.Encoder lines = Base64.getMimeEncoder(LINE, newline.getBytes(StandardCharsets.US_ASCII));
-        StringBuilder out = new StringBuilder(bytes.length / 3 * 4 + bytes.length / 40 + 200);
-        out.append(BEGIN).append(kind).append(DASHES).append(newline).append(newline);
-        out.append(lines.encodeToString(bytes)).append(newline);
-        if (checksum) {
-            int crc = crc24(bytes);
-            byte[] three = {(byte) (crc >> 16), (byte) (crc >> 8), (byte) crc};
-            out.append('=').append(Base64.getEncoder().encodeToString(three)).append(newline);
-        }
-        out.append(END).append(kind).append(DASHES).append(newline);
-        return Octets.ofUtf8(out.toString());
-    }
-
-    private static int crc24(byte[] bytes) {
-        int crc = 0xB704CE;
-        for (byte octet : bytes) {
-            crc ^= (octet & 0xFF) << 16;
-            for (int i = 0; i < 8; i++) {
-                crc <<= 1;
-                if ((crc & 0x1000000) != 0) {
-                    crc ^= 0x1864CFB;
-                }
+        int length = data.length();
+        Octets.Collector out = new Octets.Collector(length / 3 * 4 + length / 20 + 300);
+        return Bcpg.require(() -> {
+            try (ArmorOutput armored = new ArmorOutput(out, kind, checksum, newline)) {
+                data.writeTo(armored);
             }
-        }
-        return crc & 0xFFFFFF;
+            return out.take();
+        });
     }
 }

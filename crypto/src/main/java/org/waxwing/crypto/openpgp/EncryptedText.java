@@ -1,9 +1,9 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPSessionKey;
-import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.bulk.DataDecryption;
 import org.waxwing.crypto.openpgp.bulk.EncryptedDataHeader;
 
@@ -13,14 +13,23 @@ final class EncryptedText {
 
     /// A stream that fails at the latest at its end where the text is not intact. Nothing where the key
     /// doesn't fit the packet.
-    static Optional<InputStream> open(RawPacket data, PGPSessionKey key) {
-        Octets body = data.body();
-        if (data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1) {
-            return DataDecryption.modificationDetected(
-                    body.slice(1, body.length()).stream(), key.getAlgorithm(), key.getKey());
+    static Optional<InputStream> open(RawPacket data, PGPSessionKey key) throws IOException {
+        return open(data, data.body().stream(), key);
+    }
+
+    /// As above, for a packet of which only the head is at hand.
+    ///
+    /// @param body the whole body, from its beginning
+    static Optional<InputStream> open(RawPacket head, InputStream body, PGPSessionKey key) throws IOException {
+        if (SessionKeyChoice.isVersion1(head)) {
+            body.skipNBytes(1);
+            return DataDecryption.modificationDetected(body, key.getAlgorithm(), key.getKey());
         }
-        return EncryptedDataHeader.of(data.tag(), body)
-                .flatMap(header -> DataDecryption.chunked(
-                        body.slice(header.length(), body.length()).stream(), header, key.getKey()));
+        Optional<EncryptedDataHeader> header = EncryptedDataHeader.of(head.tag(), head.body());
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        body.skipNBytes(header.get().length());
+        return DataDecryption.chunked(body, header.get(), key.getKey());
     }
 }

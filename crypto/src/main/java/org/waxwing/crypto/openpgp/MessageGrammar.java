@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.stream.BrokenStreamException;
+import org.waxwing.crypto.openpgp.stream.PacketInput;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
-/// Reads a message that is not encrypted, or no longer: nothing but what RFC 9580 §10.3 allows.
+/// Reads a message that is not encrypted, or no longer, as it passes by: nothing but what RFC 9580 §10.3
+/// allows.
 ///
 /// ```text
 /// message    = literal | compressed(message) | signature message | one-pass message signature
@@ -18,21 +21,18 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 /// was cut or joined says nothing for certain.
 final class MessageGrammar {
     private static final int MAX_DEPTH = 8;
-    private static final int MAX_SIGNATURES = 64;
+    private static final int MAX_SIGNATURES = 128;
+    private static final int MAX_SIGNATURE = 1 << 20;
     private static final Octets MARKER = Octets.ofUtf8("PGP");
     private static final int READ_SIZE = 1 << 16;
-
-    /// What fits into memory beside its own copies; a letter that is larger is refused.
-    private static final long MAX_IN_MEMORY = 256L << 20;
-
-    /// Small things may be compressed to any degree.
-    private static final long ALWAYS_ALLOWED = 1L << 20;
+    private static final int LITERAL_HEAD = 6;
 
     private final AlgorithmPolicy policy;
-    private final List<RawPacket> signatures = new ArrayList<>();
+    private final HeldText text;
 
-    private MessageGrammar(AlgorithmPolicy policy) {
+    private MessageGrammar(AlgorithmPolicy policy, HeldText text) {
         this.policy = policy;
+        this.text = text;
     }
 
     /// What came of reading.
@@ -49,108 +49,122 @@ final class MessageGrammar {
         record TooLarge() implements Result {}
     }
 
+    /// A message that is at hand.
     static Result read(Octets message, AlgorithmPolicy policy) {
-        PacketFramer.Framed framed = PacketFramer.frame(message);
-        MessageGrammar grammar = new MessageGrammar(policy);
-        return framed.intact() ? grammar.message(framed.packets(), 0) : new Result.Malformed();
-    }
-
-    private Result message(List<RawPacket> all, int depth) {
-        Optional<List<RawPacket>> kept = withoutNoise(all);
-        if (kept.isEmpty() || depth > MAX_DEPTH || kept.get().size() > 2 * MAX_SIGNATURES + 1) {
+        HeldText text = HeldText.inMemory(message.length());
+        try (InputStream in = message.stream()) {
+            List<RawPacket> signatures = read(in, policy, text);
+            var _ = text.complete();
+            return new Result.Message(text.octets(), signatures);
+        } catch (BrokenStreamException broken) {
+            return broken.reason() == BrokenStreamException.Reason.TOO_LARGE
+                    ? new Result.TooLarge()
+                    : new Result.Malformed();
+        } catch (IOException _) {
             return new Result.Malformed();
         }
-        List<RawPacket> packets = kept.get();
-        int core = 0;
+    }
+
+    /// Puts the text aside and gives the signatures, outermost first. Fails with a [BrokenStreamException]
+    /// where it is no message or too large; the text must be discarded then.
+    static List<RawPacket> read(InputStream message, AlgorithmPolicy policy, HeldText text) throws IOException {
+        return new MessageGrammar(policy, text).message(new PacketInput(message), 0);
+    }
+
+    private List<RawPacket> message(PacketInput in, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw BrokenStreamException.malformed();
+        }
+        List<RawPacket> signatures = new ArrayList<>();
         int announced = 0;
-        while (core < packets.size() && isPrefix(packets.get(core))) {
-            if (packets.get(core).tag() == RawPacket.SIGNATURE) {
-                signatures.add(packets.get(core));
+        int tag = next(in);
+        while (tag == RawPacket.SIGNATURE || tag == RawPacket.ONE_PASS_SIGNATURE) {
+            RawPacket packet = new RawPacket(tag, in.whole(MAX_SIGNATURE));
+            if (tag == RawPacket.SIGNATURE) {
+                signatures.add(packet);
             } else {
                 announced++;
             }
-            core++;
+            if (signatures.size() + 2 * announced > MAX_SIGNATURES) {
+                throw BrokenStreamException.malformed();
+            }
+            Announcement.in(packet).ifPresent(text::expect);
+            tag = next(in);
         }
-        List<RawPacket> trailing = core < packets.size() ? packets.subList(core + 1, packets.size()) : List.of();
-        if (core == packets.size()
-                || trailing.size() != announced
-                || trailing.stream().anyMatch(packet -> packet.tag() != RawPacket.SIGNATURE)) {
-            return new Result.Malformed();
-        }
+        List<RawPacket> inner = core(tag, in, depth);
+        List<RawPacket> trailing = trailing(in, announced);
         // The last signature belongs to the first announcement (RFC 9580 §5.4).
         signatures.addAll(trailing.reversed());
-        return core(packets.get(core), depth);
+        signatures.addAll(inner);
+        return signatures;
     }
 
-    private static boolean isPrefix(RawPacket packet) {
-        return packet.tag() == RawPacket.SIGNATURE || packet.tag() == RawPacket.ONE_PASS_SIGNATURE;
+    private static List<RawPacket> trailing(PacketInput in, int announced) throws IOException {
+        List<RawPacket> trailing = new ArrayList<>();
+        for (int tag = next(in); tag >= 0; tag = next(in)) {
+            if (tag != RawPacket.SIGNATURE || trailing.size() == announced) {
+                throw BrokenStreamException.malformed();
+            }
+            trailing.add(new RawPacket(tag, in.whole(MAX_SIGNATURE)));
+        }
+        if (trailing.size() != announced) {
+            throw BrokenStreamException.malformed();
+        }
+        return trailing;
     }
 
-    /// Markers, padding and unknown packets that may be passed over are gone. Nothing at all where there is
-    /// a marker that is none (RFC 9580 §5.8).
+    /// The next packet that is not noise: markers, padding and unknown packets that may be passed over are
+    /// (RFC 9580 §4.3). A marker that is none is an error (RFC 9580 §5.8).
+    static int next(PacketInput in) throws IOException {
+        int tag = in.next();
+        while (tag == RawPacket.MARKER || tag == RawPacket.PADDING || tag >= RawPacket.FIRST_NON_CRITICAL) {
+            if (tag == RawPacket.MARKER && !in.whole(MAX_SIGNATURE).equals(MARKER)) {
+                throw BrokenStreamException.malformed();
+            }
+            tag = in.next();
+        }
+        return tag;
+    }
+
+    /// As above, for packets that are at hand. Nothing at all where there is a marker that is none.
     static Optional<List<RawPacket>> withoutNoise(List<RawPacket> packets) {
         if (packets.stream()
                 .anyMatch(packet ->
                         packet.tag() == RawPacket.MARKER && !packet.body().equals(MARKER))) {
             return Optional.empty();
         }
-        List<RawPacket> kept = new ArrayList<>();
-        for (RawPacket packet : packets) {
-            if (packet.tag() != RawPacket.MARKER
-                    && packet.tag() != RawPacket.PADDING
-                    && packet.tag() < RawPacket.FIRST_NON_CRITICAL) {
-                kept.add(packet);
-            }
-        }
+        List<RawPacket> kept = packets.stream()
+                .filter(packet -> packet.tag() != RawPacket.MARKER
+                        && packet.tag() != RawPacket.PADDING
+                        && packet.tag() < RawPacket.FIRST_NON_CRITICAL)
+                .toList();
         return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
     }
 
-    private Result core(RawPacket packet, int depth) {
-        return switch (packet.tag()) {
-            case RawPacket.LITERAL -> literal(packet.body());
-            case RawPacket.COMPRESSED -> compressed(packet, depth);
-            default -> new Result.Malformed();
+    private List<RawPacket> core(int tag, PacketInput in, int depth) throws IOException {
+        return switch (tag) {
+            case RawPacket.LITERAL -> literal(in.body());
+            case RawPacket.COMPRESSED -> compressed(in.body(), depth);
+            default -> throw BrokenStreamException.malformed();
         };
     }
 
-    private Result literal(Octets body) {
-        if (body.length() < 6 || body.length() < 6 + body.at(1)) {
-            return new Result.Malformed();
+    private List<RawPacket> literal(InputStream body) throws IOException {
+        byte[] head = body.readNBytes(2);
+        int rest = head.length < 2 ? LITERAL_HEAD : (head[1] & 0xFF) + LITERAL_HEAD - 2;
+        if (body.readNBytes(rest).length < rest) {
+            throw BrokenStreamException.malformed();
         }
-        return new Result.Message(body.slice(6 + body.at(1), body.length()), signatures);
-    }
-
-    private Result compressed(RawPacket packet, int depth) {
-        long limit = Math.min(
-                Math.min(policy.maximumPlaintextBytes(), MAX_IN_MEMORY),
-                Math.max(ALWAYS_ALLOWED, (long) packet.body().length() * policy.maximumCompressionRatio()));
-        Optional<Optional<Octets>> inflated = Bcpg.attempt(() -> {
-            try (InputStream in = Decompression.open(packet)) {
-                return bounded(in, limit, 0);
-            }
-        });
-        if (inflated.isEmpty()) {
-            return new Result.Malformed();
-        }
-        if (inflated.get().isEmpty()) {
-            return new Result.TooLarge();
-        }
-        PacketFramer.Framed framed = PacketFramer.frame(inflated.get().get());
-        return framed.intact() ? message(framed.packets(), depth + 1) : new Result.Malformed();
-    }
-
-    /// Everything in the stream, or nothing where it is more than the limit.
-    ///
-    /// @param expected about how much it is
-    static Optional<Octets> bounded(InputStream in, long limit, int expected) throws IOException {
-        Octets.Collector out = new Octets.Collector(expected);
         byte[] buffer = new byte[READ_SIZE];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            if (out.length() + (long) n > limit) {
-                return Optional.empty();
-            }
-            out.write(buffer, 0, n);
+        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+            text.write(buffer, 0, n);
         }
-        return Optional.of(out.take());
+        return List.of();
+    }
+
+    private List<RawPacket> compressed(InputStream body, int depth) throws IOException {
+        try (InputStream inflated = Decompression.open(body, policy)) {
+            return message(new PacketInput(inflated), depth + 1);
+        }
     }
 }

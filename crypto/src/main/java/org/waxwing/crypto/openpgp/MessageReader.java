@@ -1,5 +1,6 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 final class MessageReader {
     /// More than this of encrypted bytes is not held in memory.
     static final long MAX_ENCRYPTED = 300L << 20;
+
+    private static final int READ_SIZE = 1 << 16;
 
     private final AlgorithmPolicy policy;
     private final SignatureJudge judge;
@@ -36,18 +39,31 @@ final class MessageReader {
         return framed.intact() ? Optional.of(framed.packets()) : Optional.empty();
     }
 
-    Decryption open(EncryptedMessage message, List<SessionKeyCandidate> candidates) {
-        for (SessionKeyCandidate candidate : candidates) {
-            Optional<Octets> inside = decrypt(message.data(), candidate);
-            if (inside.isPresent()) {
-                return inside(inside.get(), cipher(message.data(), candidate.key()));
+    /// @param expected about how many octets of text there are
+    Decryption open(MessageSource source, List<SessionKeyCandidate> candidates, int expected) {
+        return Bcpg.attempt(() -> opened(source, candidates, HeldText.inMemory(expected)))
+                .orElseGet(Decryption.IntegrityFailed::new);
+    }
+
+    private Decryption opened(MessageSource source, List<SessionKeyCandidate> candidates, HeldText text)
+            throws IOException {
+        return switch (source.read(candidates, policy, text)) {
+            case MessageSource.Reading.NotIntact _ -> new Decryption.IntegrityFailed();
+            case MessageSource.Reading.Malformed _ -> new Decryption.Malformed();
+            case MessageSource.Reading.TooLarge _ -> new Decryption.TooLarge();
+            case MessageSource.Reading.Read read -> {
+                List<SignatureOutcome> outcomes = new ArrayList<>();
+                read.signatures()
+                        .forEach(signature ->
+                                outcomes.add(judge.judge(signature, read.text()).outcome()));
+                yield new Decryption.Decrypted(
+                        text.octets(), cipher(source.message().data(), read.key()), outcomes);
             }
-        }
-        return new Decryption.IntegrityFailed();
+        };
     }
 
     private static String cipher(RawPacket data, PGPSessionKey key) {
-        int cipher = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1
+        int cipher = SessionKeyChoice.isVersion1(data)
                 ? key.getAlgorithm()
                 : data.body().at(1);
         return Algorithms.cipherName(cipher) + " (OpenPGP)";
@@ -61,25 +77,24 @@ final class MessageReader {
                         return Optional.<Octets>empty();
                     }
                     try (InputStream in = text.get()) {
-                        return MessageGrammar.bounded(
-                                in, MAX_ENCRYPTED, data.body().length());
+                        return bounded(in, MAX_ENCRYPTED, data.body().length());
                     }
                 })
                 .flatMap(text -> text);
     }
 
-    private Decryption inside(Octets text, String cipher) {
-        return switch (MessageGrammar.read(text, policy)) {
-            case MessageGrammar.Result.Malformed _ -> new Decryption.Malformed();
-            case MessageGrammar.Result.TooLarge _ -> new Decryption.TooLarge();
-            case MessageGrammar.Result.Message message -> {
-                Document document = Document.of(message.text());
-                List<SignatureOutcome> outcomes = new ArrayList<>();
-                message.signatures()
-                        .forEach(signature ->
-                                outcomes.add(judge.judge(signature, document).outcome()));
-                yield new Decryption.Decrypted(message.text(), cipher, outcomes);
+    /// Everything in the stream, or nothing where it is more than the limit.
+    ///
+    /// @param expected about how much it is
+    private static Optional<Octets> bounded(InputStream in, long limit, int expected) throws IOException {
+        Octets.Collector out = new Octets.Collector(expected);
+        byte[] buffer = new byte[READ_SIZE];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            if (out.length() + (long) n > limit) {
+                return Optional.empty();
             }
-        };
+            out.write(buffer, 0, n);
+        }
+        return Optional.of(out.take());
     }
 }

@@ -1,12 +1,16 @@
 package org.waxwing.crypto.openpgp;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
@@ -25,6 +29,7 @@ import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.stream.BrokenStreamException;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -107,11 +112,25 @@ public final class OpenPgpEngine implements CryptographicEngine {
         if (message.length() > MessageReader.MAX_ENCRYPTED) {
             return new Decryption.TooLarge();
         }
-        Optional<EncryptedMessage> parsed = MessageReader.packets(message).flatMap(EncryptedMessage::of);
-        if (parsed.isEmpty()) {
-            return new Decryption.Malformed();
+        try (InputStream in = message.stream()) {
+            MessageSource source = MessageSource.of(in);
+            MessageReader messages = new MessageReader(policy, new SignatureJudge(reader, certificates, now));
+            return open(source, keys, passphrases, found -> messages.open(source, found, message.length()));
+        } catch (BrokenStreamException broken) {
+            return broken.reason() == BrokenStreamException.Reason.TOO_LARGE
+                    ? new Decryption.TooLarge()
+                    : new Decryption.Malformed();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory failed", impossible);
         }
-        EncryptedMessage encrypted = parsed.get();
+    }
+
+    private static Decryption open(
+            MessageSource source,
+            SecretKeySource keys,
+            PassphraseSource passphrases,
+            Function<List<SessionKeyCandidate>, Decryption> opening) {
+        EncryptedMessage encrypted = source.message();
         if (!encrypted.isIntegrityProtected()) {
             return new Decryption.IntegrityFailed();
         }
@@ -125,7 +144,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
         if (!search.addressed()) {
             return new Decryption.NoKey();
         }
-        return new MessageReader(policy, new SignatureJudge(reader, certificates, now)).open(encrypted, search.found());
+        return opening.apply(search.found());
     }
 
     /// Judges every signature in a detached signature block over exactly these bytes. One outcome for
