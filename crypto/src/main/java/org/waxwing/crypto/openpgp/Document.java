@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
@@ -34,6 +35,28 @@ final class Document {
         Document document = new Document(source);
         document.hashes.putAll(known);
         return document;
+    }
+
+    /// A document that passes by once, hashed as these signatures need it.
+    static Document passing(InputStream in, List<RawPacket> signatures) throws IOException {
+        Map<DocumentHash.Kind, DocumentHash> begun = new HashMap<>();
+        signatures.stream()
+                .flatMap(packet -> Announcement.in(packet).stream())
+                .distinct()
+                .forEach(kind -> DocumentHash.of(kind).ifPresent(hash -> begun.put(kind, hash)));
+        byte[] buffer = new byte[READ_SIZE];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (DocumentHash hash : begun.values()) {
+                hash.write(buffer, 0, n);
+            }
+        }
+        Map<DocumentHash.Kind, MessageDigest> known = new HashMap<>();
+        begun.forEach((kind, hash) -> known.put(kind, hash.finish()));
+        return of(
+                () -> {
+                    throw new IOException("the document passed by");
+                },
+                known);
     }
 
     /// The hash after the whole document, the caller's to continue; nothing where we don't have the

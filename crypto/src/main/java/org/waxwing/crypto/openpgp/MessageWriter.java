@@ -1,13 +1,16 @@
 package org.waxwing.crypto.openpgp;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.S2K;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
+import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSessionKey;
 import org.bouncycastle.openpgp.operator.PGPKeyEncryptionMethodGenerator;
@@ -54,7 +57,7 @@ final class MessageWriter {
         return Bcpg.require(() -> {
             Octets.Collector out = new Octets.Collector(text.length() + 1024 * (signatures.size() + 1));
             for (int i = 0; i < signatures.size(); i++) {
-                announced(signatures.get(i).announcement(), i == signatures.size() - 1)
+                SignatureMaker.announced(signatures.get(i).announcement(), i == signatures.size() - 1)
                         .writeTo(out);
             }
             RawPacket.writeHeader(out, RawPacket.LITERAL, text.length() + LITERAL_HEAD);
@@ -66,13 +69,6 @@ final class MessageWriter {
             }
             return out.take();
         });
-    }
-
-    /// The announcement with its last octet saying whether it is the innermost (RFC 9580 §5.4).
-    private static RawPacket announced(RawPacket announcement, boolean innermost) {
-        byte[] body = announcement.body().toByteArray();
-        body[body.length - 1] = (byte) (innermost ? 1 : 0);
-        return new RawPacket(announcement.tag(), Octets.of(body));
     }
 
     /// A message with the key that opens it.
@@ -89,27 +85,33 @@ final class MessageWriter {
 
     Encrypted encrypted(Octets message, Audience audience) {
         return Bcpg.require(() -> {
-            PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(new BulkEncryption(
-                    random,
-                    audience.version2() ? BulkEncryption.Mode.OCB : BulkEncryption.Mode.MODIFICATION_DETECTION));
-            for (PGPPublicKey key : audience.keys()) {
-                generator.addMethod(byKey(key));
-            }
-            generator.setForceSessionKey(true);
-            for (Passphrase password : audience.passwords()) {
-                generator.addMethod(byPassword(password, audience.version2()));
-            }
             AtomicReference<PGPSessionKey> sessionKey = new AtomicReference<>();
-            generator.setSessionKeyExtractionCallback(sessionKey::set);
             Octets.Collector out = new Octets.Collector(message.length()
                     + message.length() / 512
                     + 512 * audience.keys().size()
                     + 8192);
-            try (OutputStream in = generator.open(out, new byte[PARTIAL])) {
+            try (OutputStream in = encrypting(out, audience, sessionKey::set)) {
                 message.writeTo(in);
             }
             return new Encrypted(out.take(), Objects.requireNonNull(sessionKey.get()));
         });
+    }
+
+    /// What is written there arrives encrypted. Closing it ends the message and leaves the stream below
+    /// open.
+    OutputStream encrypting(OutputStream out, Audience audience, Consumer<PGPSessionKey> sessionKey)
+            throws IOException, PGPException {
+        PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(new BulkEncryption(
+                random, audience.version2() ? BulkEncryption.Mode.OCB : BulkEncryption.Mode.MODIFICATION_DETECTION));
+        for (PGPPublicKey key : audience.keys()) {
+            generator.addMethod(byKey(key));
+        }
+        generator.setForceSessionKey(true);
+        for (Passphrase password : audience.passwords()) {
+            generator.addMethod(byPassword(password, audience.version2()));
+        }
+        generator.setSessionKeyExtractionCallback(sessionKey::accept);
+        return generator.open(out, new byte[PARTIAL]);
     }
 
     private PGPKeyEncryptionMethodGenerator byKey(PGPPublicKey key) {

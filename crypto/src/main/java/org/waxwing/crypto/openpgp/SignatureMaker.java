@@ -120,6 +120,13 @@ final class SignatureMaker {
         return generator;
     }
 
+    /// The announcement with its last octet saying whether it is the innermost (RFC 9580 §5.4).
+    static RawPacket announced(RawPacket announcement, boolean innermost) {
+        byte[] body = announcement.body().toByteArray();
+        body[body.length - 1] = (byte) (innermost ? 1 : 0);
+        return new RawPacket(announcement.tag(), Octets.of(body));
+    }
+
     private static RawPacket packet(byte[] encoded) {
         return PacketFramer.frame(Octets.of(encoded)).packets().getFirst();
     }

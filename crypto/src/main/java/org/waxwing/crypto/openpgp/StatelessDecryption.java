@@ -44,7 +44,7 @@ public final class StatelessDecryption {
                 .then(candidates -> opened(encrypted.data(), candidates, verifiers));
     }
 
-    private static SopResult<List<SessionKeyCandidate>> candidates(
+    static SopResult<List<SessionKeyCandidate>> candidates(
             EncryptedMessage message, Openers openers, List<LockedSecretKey> keys) {
         List<SessionKeyCandidate> candidates = new ArrayList<>();
         for (SessionKey given : openers.sessionKeys()) {
@@ -73,9 +73,12 @@ public final class StatelessDecryption {
     }
 
     /// Newer messages name their cipher themselves.
-    private static SessionKey sessionKey(RawPacket data, PGPSessionKey key) {
-        boolean first = data.tag() == RawPacket.ENCRYPTED_WITH_INTEGRITY && data.version() == 1;
-        return new SessionKey(first ? key.getAlgorithm() : data.body().at(1), Octets.of(key.getKey()));
+    static SessionKey sessionKey(RawPacket data, PGPSessionKey key) {
+        return new SessionKey(
+                SessionKeyChoice.isVersion1(data)
+                        ? key.getAlgorithm()
+                        : data.body().at(1),
+                Octets.of(key.getKey()));
     }
 
     private SopResult<Decrypted> inside(Octets inside, SessionKey sessionKey, Verifiers verifiers) {

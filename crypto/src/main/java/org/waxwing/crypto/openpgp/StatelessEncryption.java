@@ -12,6 +12,7 @@ import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.sop.SessionKey;
 import org.waxwing.crypto.sop.Sop.Encrypted;
 import org.waxwing.crypto.sop.SopFailure;
@@ -67,7 +68,7 @@ public final class StatelessEncryption {
     }
 
     /// The keys that were made for the purpose; nothing where a certificate has none.
-    private Optional<List<PGPPublicKey>> keys(List<OpenPgpCertificate> certificates, KeyPurpose purpose) {
+    Optional<List<PGPPublicKey>> keys(List<OpenPgpCertificate> certificates, KeyPurpose purpose) {
         List<PGPPublicKey> found = new ArrayList<>();
         for (OpenPgpCertificate certificate : certificates) {
             List<PGPPublicKey> fitting = reader.parsed(certificate).stream()
@@ -107,18 +108,22 @@ public final class StatelessEncryption {
             Intent intent,
             Writing writing) {
         Octets message = writer.signedMessage(text, writing.mode() == Mode.TEXT ? 'u' : 'b', signed);
-        boolean onlyCertificates = recipients.passwords().isEmpty();
-        boolean version2 = switch (writing.profile()) {
-            case DEFAULT -> intent.version2() && onlyCertificates;
-            case RFC4880 -> false;
-            case RFC9580 -> intent.version2();
-        };
         MessageWriter.Encrypted made =
-                writer.encrypted(message, new MessageWriter.Audience(keys, recipients.passwords(), version2));
+                writer.encrypted(message, audience(keys, intent, recipients.passwords(), writing));
         return new Encrypted(
                 Armoring.written("MESSAGE", made.message(), writing.armored()),
                 new SessionKey(
                         made.sessionKey().getAlgorithm(),
                         Octets.of(made.sessionKey().getKey())));
+    }
+
+    static MessageWriter.Audience audience(
+            List<PGPPublicKey> keys, Intent intent, List<Passphrase> passwords, Writing writing) {
+        boolean version2 = switch (writing.profile()) {
+            case DEFAULT -> intent.version2() && passwords.isEmpty();
+            case RFC4880 -> false;
+            case RFC9580 -> intent.version2();
+        };
+        return new MessageWriter.Audience(keys, passwords, version2);
     }
 }

@@ -82,12 +82,16 @@ public final class StatelessVerification {
 
     /// Those of the signatures that count.
     SopResult<List<Verification>> valid(List<RawPacket> signatures, Octets document, Verifiers verifiers) {
+        return valid(signatures, Document.of(document), verifiers);
+    }
+
+    SopResult<List<Verification>> valid(List<RawPacket> signatures, Document document, Verifiers verifiers) {
         return inputs.certificates(verifiers.certificates())
                 .then(certificates -> new Done<>(valid(signatures, document, certificates, verifiers)));
     }
 
     private List<Verification> valid(
-            List<RawPacket> signatures, Octets document, List<OpenPgpCertificate> certificates, Verifiers verifiers) {
+            List<RawPacket> signatures, Document document, List<OpenPgpCertificate> certificates, Verifiers verifiers) {
         SignatureJudge judge = new SignatureJudge(reader, CertificateSource.of(certificates), now);
         List<Verification> valid = new ArrayList<>();
         for (RawPacket packet : signatures) {

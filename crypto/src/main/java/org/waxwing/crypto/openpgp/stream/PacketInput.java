@@ -144,10 +144,11 @@ public final class PacketInput {
             boolean endless = left == WITHOUT_END;
             int count = in.read(target, offset, endless ? length : (int) Math.min(length, left));
             if (count < 0) {
-                left = 0;
                 if (!endless) {
+                    // Whoever asks again is told the same.
                     throw BrokenStreamException.malformed();
                 }
+                left = 0;
                 return -1;
             }
             left -= endless ? 0 : count;
