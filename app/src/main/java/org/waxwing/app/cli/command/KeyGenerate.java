@@ -36,6 +36,7 @@ public final class KeyGenerate implements Command {
                 .option("--address", "ADDRESS", "The address on it.")
                 .option("--until", "TIME", "Its end: 2029-03-01, 90d, 12m, 3y or never. Default: 3y.")
                 .option("--kind", "KIND", "curve25519, curve25519-v6, rsa3072 or rsa4096. Default: curve25519.")
+                .flag("--post-quantum", "Of a kind that quantum computers can't open either, for curve25519 and -v6.")
                 .profile()
                 .teaching(
                         "",
@@ -61,12 +62,25 @@ public final class KeyGenerate implements Command {
         if (validity.filter(length -> length.toSeconds() < 1).isPresent()) {
             throw new CommandProblem(ExitCode.UNSUPPORTED_OPTION, "A seal can't end in the past.", "Give a later day.");
         }
-        KeyProfile kind = kind(given.value("--kind").orElse("curve25519"));
+        KeyProfile plain = kind(given.value("--kind").orElse("curve25519"));
+        KeyProfile kind = given.flag("--post-quantum") ? postQuantum(plain) : plain;
         try (Waxwing waxwing = profiles.openOrCreate(given, terminal)) {
             Card made = waxwing.seals().make(new Mailbox(name, typed.address()), kind, validity);
             terminal.line(made.fingerprint().hex());
             return ExitCode.OK;
         }
+    }
+
+    private static KeyProfile postQuantum(KeyProfile plain) {
+        return switch (plain) {
+            case CURVE25519, CURVE25519_AND_POST_QUANTUM -> KeyProfile.CURVE25519_AND_POST_QUANTUM;
+            case CURVE25519_V6, POST_QUANTUM_V6 -> KeyProfile.POST_QUANTUM_V6;
+            case RSA_3072, RSA_4096 ->
+                throw new CommandProblem(
+                        ExitCode.UNSUPPORTED_OPTION,
+                        "An RSA seal has no post-quantum part.",
+                        "Leave out --kind, or write --kind curve25519-v6.");
+        };
     }
 
     private static KeyProfile kind(String typed) {
