@@ -15,7 +15,7 @@ public enum KeyGenerationProfile {
     RFC9580("rfc9580", "version 6, Ed25519 and X25519", KeyProfile.CURVE25519_V6, "security"),
     POST_QUANTUM(
             "post-quantum",
-            "version 6, ML-DSA-65+Ed25519 to certify and sign, ML-KEM-768+X25519 to encrypt (RFC 9980)",
+            "version 6, ML-DSA-65+Ed25519 to certify and sign, ML-KEM-768+X25519 to encrypt",
             KeyProfile.POST_QUANTUM_V6,
             "pqc");
 
