@@ -110,8 +110,8 @@ class GnuPgHomeImportTest {
                                     .map(Fingerprint::openPgp)
                                     .toList())
                             .toByteArray());
-            other.run("--import-ownertrust", trusts.toString());
-            long ultimate = other.run("--export-ownertrust")
+            other.run("--trust-model", "pgp", "--import-ownertrust", trusts.toString());
+            long ultimate = other.run("--trust-model", "pgp", "--export-ownertrust")
                     .lines()
                     .filter(line -> line.endsWith(":6:"))
                     .count();
