@@ -97,6 +97,12 @@ final class MessageWriter {
         });
     }
 
+    /// Whether a message can be encrypted to this key at all.
+    boolean reaches(PGPPublicKey key) {
+        return Bcpg.attempt(() -> encrypt(Octets.empty(), new Audience(List.of(key), List.of(), false)))
+                .isPresent();
+    }
+
     /// What is written there arrives encrypted. Closing it ends the message and leaves the stream below
     /// open.
     OutputStream encrypting(OutputStream out, Audience audience, Consumer<PGPSessionKey> sessionKey)

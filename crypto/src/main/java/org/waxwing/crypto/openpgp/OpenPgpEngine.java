@@ -75,11 +75,17 @@ public final class OpenPgpEngine implements CryptographicEngine {
                 SignatureMaker.Signed signed =
                         signatures.sign(key, PGPSignature.BINARY_DOCUMENT, plaintext, intent.certificates(), now);
                 Octets message = writer.signedMessage(plaintext, 'b', List.of(signed));
-                Octets encrypted = writer.encrypt(
-                        message, new MessageWriter.Audience(intent.keys(), List.of(), intent.version2()));
-                yield new Production.Made(Armor.write("MESSAGE", encrypted, !intent.version2()), signed.hashName());
+                yield encrypted(message, intent, signed.hashName());
             }
         };
+    }
+
+    private Production encrypted(Octets message, Intent intent, String hashName) {
+        MessageWriter.Audience audience = new MessageWriter.Audience(intent.keys(), List.of(), intent.version2());
+        Optional<Octets> encrypted = Bcpg.attempt(() -> writer.encrypt(message, audience));
+        return encrypted.isPresent()
+                ? new Production.Made(Armor.write("MESSAGE", encrypted.get(), !intent.version2()), hashName)
+                : new Production.Refused(intent.unreachable(writer));
     }
 
     /// A detached, armoured signature over exactly these bytes.

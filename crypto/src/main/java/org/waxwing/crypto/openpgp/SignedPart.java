@@ -1,10 +1,13 @@
 package org.waxwing.crypto.openpgp;
 
 import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
 import java.util.Optional;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.bulk.Hashes;
 
 /// What a signature over a part of a certificate covers (RFC 9580 §5.2.4). The first 16 bits of its digest
 /// stand in the signature in the clear, so a digest tells a signature that can't hold from one that may,
@@ -89,7 +92,7 @@ final class SignedPart {
 
     /// What the signature would be over; nothing where its hash is not known.
     Optional<byte[]> digest(RawPacket signature, SignaturePeek peek) {
-        return Hashes.by(peek.hash()).map(hash -> {
+        return Hashes.of(peek.hash()).map(hash -> {
             int end = peek.tail().hashedEnd();
             ByteArrayOutputStream trailer = new ByteArrayOutputStream(6);
             trailer.write(peek.version());
@@ -99,13 +102,13 @@ final class SignedPart {
             hash.update(covered);
             hash.update(signature.body().slice(0, end).toByteArray());
             hash.update(trailer.toByteArray());
-            return hash.finish();
+            return hash.digest();
         });
     }
 
     /// Names this signature by this key over this part, for a verdict that is kept.
     Octets verdictName(int policyVersion, boolean byPrimary, RawPacket signature) {
-        Hashes hash = Hashes.by(8).orElseThrow();
+        MessageDigest hash = Hashes.of(HashAlgorithmTags.SHA256).orElseThrow();
         ByteArrayOutputStream head = new ByteArrayOutputStream(13);
         number(policyVersion, 4, head);
         head.write(byPrimary ? 1 : 2);
@@ -114,6 +117,6 @@ final class SignedPart {
         hash.update(head.toByteArray());
         hash.update(covered);
         hash.update(signature.body().toByteArray());
-        return Octets.of(hash.finish());
+        return Octets.of(hash.digest());
     }
 }

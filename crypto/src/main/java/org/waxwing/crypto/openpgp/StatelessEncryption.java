@@ -63,7 +63,9 @@ public final class StatelessEncryption {
                 return new Failed<>(SopFailure.CERT_CANNOT_ENCRYPT);
             }
             return signing.signatures(text, signers, writing.mode(), intent.certificates())
-                    .then(signed -> new Done<>(written(text, recipients, keys.get(), signed, intent, writing)));
+                    .then(signed -> Bcpg.attempt(() -> written(text, recipients, keys.get(), signed, intent, writing))
+                            .<SopResult<Encrypted>>map(Done::new)
+                            .orElseGet(() -> new Failed<>(SopFailure.CERT_CANNOT_ENCRYPT)));
         });
     }
 
