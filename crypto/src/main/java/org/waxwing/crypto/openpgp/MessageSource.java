@@ -61,6 +61,14 @@ final class MessageSource {
         return message;
     }
 
+    /// Passes over the data to the end. Fails with a [BrokenStreamException] where more than one message
+    /// stands there.
+    void pass() throws IOException {
+        if (MessageGrammar.next(in) >= 0) {
+            throw BrokenStreamException.malformed();
+        }
+    }
+
     /// What came of reading to the end.
     sealed interface Reading {
         /// @param signatures outermost first
@@ -91,9 +99,7 @@ final class MessageSource {
         Reading reading = attempt(candidates, policy, text);
         try {
             // What an attacker can't choose comes first: whether it is a message at all.
-            if (MessageGrammar.next(in) >= 0) {
-                return new Reading.Malformed();
-            }
+            pass();
             return reading;
         } catch (BrokenStreamException broken) {
             return failed(broken);

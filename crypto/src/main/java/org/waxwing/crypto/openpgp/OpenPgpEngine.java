@@ -135,7 +135,8 @@ public final class OpenPgpEngine implements CryptographicEngine {
             MessageSource source,
             SecretKeySource keys,
             PassphraseSource passphrases,
-            Function<List<SessionKeyCandidate>, Decryption> opening) {
+            Function<List<SessionKeyCandidate>, Decryption> opening)
+            throws IOException {
         EncryptedMessage encrypted = source.message();
         if (!encrypted.isIntegrityProtected()) {
             return new Decryption.IntegrityFailed();
@@ -148,6 +149,8 @@ public final class OpenPgpEngine implements CryptographicEngine {
             return new Decryption.NeedPassphrase(search.locked());
         }
         if (!search.addressed()) {
+            // Out of order, the key may stand behind the data: then it is no message at all.
+            source.pass();
             return new Decryption.NoKey();
         }
         return opening.apply(search.found());
