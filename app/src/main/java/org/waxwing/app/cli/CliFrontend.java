@@ -6,10 +6,12 @@ import java.util.List;
 import org.waxwing.app.Frontend;
 import org.waxwing.app.cli.profile.ProfileDoor;
 import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.sop.TemporarySpool;
 import org.waxwing.app.cli.terminal.CommandLineFace;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.Sop;
+import org.waxwing.crypto.sop.SopStreams;
 
 /// The terminal face: takes whatever no other face wants.
 public final class CliFrontend implements Frontend {
@@ -35,7 +37,9 @@ public final class CliFrontend implements Frontend {
     ///
     /// @return the exit code
     public int run(List<String> arguments, Terminal terminal) {
-        return new CommandLineFace(Commands.over(new Profiles(ProfileDoor::of), CliFrontend::operations), terminal)
+        return new CommandLineFace(
+                        Commands.over(new Profiles(ProfileDoor::of), CliFrontend::operations, CliFrontend::streams),
+                        terminal)
                 .run(arguments);
     }
 
@@ -45,5 +49,14 @@ public final class CliFrontend implements Frontend {
                 new SecureRandom(),
                 AlgorithmPolicy.current(),
                 InstantSource.system().instant());
+    }
+
+    private static SopStreams streams() {
+        SecureRandom random = new SecureRandom();
+        return SopStreams.with(
+                random,
+                AlgorithmPolicy.current(),
+                InstantSource.system().instant(),
+                TemporarySpool.ofThisSystem(random));
     }
 }

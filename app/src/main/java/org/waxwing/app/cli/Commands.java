@@ -55,6 +55,7 @@ import org.waxwing.app.cli.terminal.CommandTree.Branch.Group;
 import org.waxwing.app.cli.terminal.CommandTree.Branch.Single;
 import org.waxwing.app.cli.terminal.CommandTree.Branch.SpeakingGroup;
 import org.waxwing.crypto.sop.Sop;
+import org.waxwing.crypto.sop.SopStreams;
 
 /// Every command of the terminal face, in the order that help lists them. A new command is one line here.
 final class Commands {
@@ -62,7 +63,7 @@ final class Commands {
 
     private Commands() {}
 
-    static CommandTree over(Profiles profiles, Supplier<Sop> operations) {
+    static CommandTree over(Profiles profiles, Supplier<Sop> operations, Supplier<SopStreams> streams) {
         return new CommandTree(
                 VERSION,
                 List.of(
@@ -94,7 +95,7 @@ final class Commands {
                         new Single(new ListLetters(profiles)),
                         new Single(new Show(profiles)),
                         new Single(new Demo(new SecureRandom(), InstantSource.system())),
-                        new Group("sop", "Stateless OpenPGP, for scripts and comparisons.", sop(operations))));
+                        new Group("sop", "Stateless OpenPGP, for scripts and comparisons.", sop(operations, streams))));
     }
 
     private static List<Command> seals(Profiles profiles, InstantSource clock) {
@@ -109,7 +110,7 @@ final class Commands {
         return commands;
     }
 
-    private static List<Command> sop(Supplier<Sop> operations) {
+    private static List<Command> sop(Supplier<Sop> operations, Supplier<SopStreams> streams) {
         return List.of(
                 new SopVersion(VERSION),
                 new SopListProfiles(),
@@ -121,10 +122,10 @@ final class Commands {
                 new SopMergeCerts(operations),
                 new SopCertifyUserId(operations),
                 new SopValidateUserId(operations),
-                new SopSign(operations),
-                new SopVerify(operations),
-                new SopEncrypt(operations),
-                new SopDecrypt(operations),
+                new SopSign(operations, streams),
+                new SopVerify(streams),
+                new SopEncrypt(operations, streams),
+                new SopDecrypt(streams),
                 new SopInlineDetach(operations),
                 new SopInlineVerify(operations),
                 new SopInlineSign(operations),

@@ -3,6 +3,7 @@ package org.waxwing.app.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -11,19 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.sop.TemporarySpool;
 import org.waxwing.app.cli.terminal.CommandLineFace;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.Sop;
+import org.waxwing.crypto.sop.SopStreams;
 
 /// A terminal in memory, with somebody who types the prepared answers.
 final class Shell {
     private final World world;
     final Deque<String> answers = new ArrayDeque<>();
     private byte[] input = new byte[0];
+    private TemporarySpool spool = TemporarySpool.ofThisSystem(new SecureRandom());
 
     Shell(World world) {
         this.world = world;
+    }
+
+    /// Where text waits that is too long for memory.
+    Shell waitingIn(Path folder) {
+        spool = new TemporarySpool(folder, new SecureRandom());
+        return this;
     }
 
     Shell typing(String... words) {
@@ -69,7 +79,12 @@ final class Shell {
                                 () -> Sop.with(
                                         new SecureRandom(),
                                         AlgorithmPolicy.current(),
-                                        InstantSource.system().instant())),
+                                        InstantSource.system().instant()),
+                                () -> SopStreams.with(
+                                        new SecureRandom(),
+                                        AlgorithmPolicy.current(),
+                                        InstantSource.system().instant(),
+                                        spool)),
                         terminal)
                 .run(words);
         return new Left(out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.UTF_8), code);

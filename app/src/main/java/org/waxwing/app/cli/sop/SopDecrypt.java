@@ -11,10 +11,11 @@ import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.SessionKey;
-import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Openers;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
+import org.waxwing.crypto.sop.SopStreams;
+import org.waxwing.crypto.sop.SopStreams.Held;
 
 /// `sop decrypt`, with keys or passwords.
 public final class SopDecrypt extends SopCommand {
@@ -25,10 +26,10 @@ public final class SopDecrypt extends SopCommand {
     private static final String SESSION_KEY = "--with-session-key";
     private static final String SESSION_KEY_OUT = "--session-key-out";
 
-    private final Supplier<Sop> operations;
+    private final Supplier<SopStreams> streams;
 
-    public SopDecrypt(Supplier<Sop> operations) {
-        this.operations = operations;
+    public SopDecrypt(Supplier<SopStreams> streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -66,13 +67,13 @@ public final class SopDecrypt extends SopCommand {
                         "Give KEYS, --with-password or --with-session-key.");
             }
             Openers openers = new Openers(new Keys(keys, opening.list()), passwords.list(), sessionKeys);
-            Sop.Decrypted found =
-                    SopAnswers.value(operations.get().decrypt(SopAnswers.input(terminal), openers, verifiers));
-            verificationsOut.ifPresent(file -> indirect.write(file, SopAnswers.lines(found.verifications())));
-            sessionKeyOut.ifPresent(file ->
-                    indirect.write(file, Octets.ofUtf8(found.sessionKey().text() + "\n")));
-            found.text().writeTo(terminal.out());
-            return ExitCode.OK;
+            try (Held found = SopAnswers.value(streams.get().decrypt(terminal.in(), openers, verifiers))) {
+                verificationsOut.ifPresent(file -> indirect.write(file, SopAnswers.lines(found.verifications())));
+                sessionKeyOut.ifPresent(file ->
+                        indirect.write(file, Octets.ofUtf8(found.sessionKey().text() + "\n")));
+                found.writeTo(terminal.out());
+                return ExitCode.OK;
+            }
         }
     }
 

@@ -11,11 +11,14 @@ import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.EncryptionProfile;
+import org.waxwing.crypto.sop.SessionKey;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.KeyPurpose;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopInputs.Recipients;
 import org.waxwing.crypto.sop.SopInputs.Writing;
+import org.waxwing.crypto.sop.SopStreams;
+import org.waxwing.crypto.sop.SopStreams.Source;
 
 /// `sop encrypt`, signed by each of the given keys.
 public final class SopEncrypt extends SopCommand {
@@ -23,9 +26,12 @@ public final class SopEncrypt extends SopCommand {
     private static final String SESSION_KEY = "--session-key-out";
 
     private final Supplier<Sop> operations;
+    private final Supplier<SopStreams> streams;
 
-    public SopEncrypt(Supplier<Sop> operations) {
+    /// @param operations for text, which has to be at hand
+    public SopEncrypt(Supplier<Sop> operations, Supplier<SopStreams> streams) {
         this.operations = operations;
+        this.streams = streams;
     }
 
     @Override
@@ -62,18 +68,26 @@ public final class SopEncrypt extends SopCommand {
                 throw new CommandProblem(
                         ExitCode.MISSING_ARGUMENT, "There is nobody to encrypt for.", "Give CERTS or --with-password.");
             }
-            Sop.Encrypted made = SopAnswers.value(operations
-                    .get()
-                    .encrypt(
-                            SopAnswers.input(terminal),
-                            new Recipients(locks.list(), certificates),
-                            new Keys(signers, opening.list()),
-                            writing));
-            sessionKeyOut.ifPresent(
-                    out -> indirect.write(out, Octets.ofUtf8(made.sessionKey().text() + "\n")));
-            made.message().writeTo(terminal.out());
+            SessionKey made = encrypted(
+                    terminal, new Recipients(locks.list(), certificates), new Keys(signers, opening.list()), writing);
+            sessionKeyOut.ifPresent(out -> indirect.write(out, Octets.ofUtf8(made.text() + "\n")));
             return ExitCode.OK;
         }
+    }
+
+    private SessionKey encrypted(Terminal terminal, Recipients recipients, Keys signers, Writing writing)
+            throws IOException {
+        return switch (writing.mode()) {
+            case BINARY ->
+                SopAnswers.value(
+                        streams.get().encrypt(Source.of(terminal.in()), terminal.out(), recipients, signers, writing));
+            case TEXT -> {
+                Sop.Encrypted made = SopAnswers.value(
+                        operations.get().encrypt(SopAnswers.input(terminal), recipients, signers, writing));
+                made.message().writeTo(terminal.out());
+                yield made.sessionKey();
+            }
+        };
     }
 
     private static KeyPurpose purpose(Given given) {

@@ -10,15 +10,20 @@ import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Keys;
+import org.waxwing.crypto.sop.SopStreams;
+import org.waxwing.crypto.sop.SopStreams.Source;
 
 /// `sop sign`: detached, one signature by each key.
 public final class SopSign extends SopCommand {
     private static final String MICALG = "--micalg-out";
 
     private final Supplier<Sop> operations;
+    private final Supplier<SopStreams> streams;
 
-    public SopSign(Supplier<Sop> operations) {
+    /// @param operations for text, which has to be at hand
+    public SopSign(Supplier<Sop> operations, Supplier<SopStreams> streams) {
         this.operations = operations;
+        this.streams = streams;
     }
 
     @Override
@@ -38,13 +43,13 @@ public final class SopSign extends SopCommand {
         var mode = SopAnswers.mode(given);
         List<Octets> keys = given.parameters().stream().map(indirect::read).toList();
         try (Passwords passwords = Passwords.thatUnlock(indirect, given.values("--with-key-password"))) {
-            Sop.Signatures made = SopAnswers.value(operations
-                    .get()
-                    .sign(
-                            SopAnswers.input(terminal),
-                            new Keys(keys, passwords.list()),
-                            mode,
-                            !given.flag(SopAnswers.NO_ARMOR)));
+            Keys signers = new Keys(keys, passwords.list());
+            boolean armored = !given.flag(SopAnswers.NO_ARMOR);
+            Sop.Signatures made = SopAnswers.value(
+                    switch (mode) {
+                        case BINARY -> streams.get().sign(Source.of(terminal.in()), signers, armored);
+                        case TEXT -> operations.get().sign(SopAnswers.input(terminal), signers, mode, armored);
+                    });
             given.value(MICALG).ifPresent(out -> indirect.write(out, Octets.ofUtf8(made.micalg())));
             made.signatures().writeTo(terminal.out());
             return ExitCode.OK;

@@ -8,16 +8,16 @@ import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Verifiers;
+import org.waxwing.crypto.sop.SopStreams;
 import org.waxwing.crypto.sop.Verification;
 
 /// `sop verify`: a line for each valid signature, or failure.
 public final class SopVerify extends SopCommand {
-    private final Supplier<Sop> operations;
+    private final Supplier<SopStreams> streams;
 
-    public SopVerify(Supplier<Sop> operations) {
-        this.operations = operations;
+    public SopVerify(Supplier<SopStreams> streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -36,8 +36,7 @@ public final class SopVerify extends SopCommand {
                 given.parameters().stream().skip(1).map(indirect::read).toList();
         Verifiers verifiers = new Verifiers(
                 certificates, Dates.notBefore(given.value("--not-before")), Dates.notAfter(given.value("--not-after")));
-        List<Verification> valid =
-                SopAnswers.value(operations.get().verify(SopAnswers.input(terminal), signatures, verifiers));
+        List<Verification> valid = SopAnswers.value(streams.get().verify(terminal.in(), signatures, verifiers));
         for (Verification verification : valid) {
             terminal.line(verification.line());
         }
