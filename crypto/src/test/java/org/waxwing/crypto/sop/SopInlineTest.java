@@ -75,7 +75,7 @@ class SopInlineTest {
         Octets message = clearsigned("pay Ben 10\n");
         failed(
                 SopFailure.NO_SIGNATURE,
-                sop.inlineVerify(Octets.ofUtf8(message.utf8().replace("10", "1000")), verifiers));
+                sop.inlineVerify(Octets.ofUtf8(message.utf8().replace("Ben 10", "Ben 1000")), verifiers));
     }
 
     @Test
