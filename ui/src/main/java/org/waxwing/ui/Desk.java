@@ -21,6 +21,7 @@ import org.waxwing.ui.compose.Replies;
 import org.waxwing.ui.mailbox.MailboxActions;
 import org.waxwing.ui.mailbox.MailboxView;
 import org.waxwing.ui.mailbox.MailboxViewModel;
+import org.waxwing.ui.mailbox.SealEndViewModel;
 import org.waxwing.ui.outbox.OutboxViewModel;
 import org.waxwing.ui.people.PersonViewModel;
 import org.waxwing.ui.reading.LetterPages;
@@ -47,6 +48,7 @@ final class Desk implements MailboxActions, ReadingActions {
     private final ReadingViewModel reading;
     private final OutboxViewModel outbox;
     private final MailboxViewModel mailbox;
+    private final SealEndViewModel sealEnd;
     private final MailboxView view;
     private Optional<ComposeViewModel> writing = Optional.empty();
 
@@ -73,8 +75,17 @@ final class Desk implements MailboxActions, ReadingActions {
         this.mailbox =
                 new MailboxViewModel(waxwing.letters(), waxwing.fetch(), waxwing.people(), waxwing.drafts(), tasks);
         PersonViewModel person = new PersonViewModel(waxwing.people(), tasks, mailbox::refreshCards);
+        this.sealEnd = new SealEndViewModel(waxwing.seals(), tasks, dates.clock());
         this.view = new MailboxView(
-                mailbox, reading, new ReadingView(reading, this, people, dates), outbox, person, this, people, dates);
+                mailbox,
+                reading,
+                new ReadingView(reading, this, people, dates),
+                outbox,
+                person,
+                sealEnd,
+                this,
+                people,
+                dates);
         new DeskKeys(view, reading, this).listen();
     }
 
@@ -96,6 +107,7 @@ final class Desk implements MailboxActions, ReadingActions {
     void start() {
         mailbox.start();
         outbox.refresh();
+        sealEnd.refresh();
     }
 
     /// Keeps the letter being written, before the window closes.

@@ -1,5 +1,6 @@
 package org.waxwing.ui;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.send.Outbox;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.ImportLine.Result;
+import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.compose.LetterStart;
@@ -47,6 +50,7 @@ final class GalleryScreens {
     Map<String, Supplier<Window>> all() {
         firstRun();
         mail();
+        sealEnds();
         verdicts();
         composer();
         return screens;
@@ -128,6 +132,21 @@ final class GalleryScreens {
         mail("29-drafts", drafting, WIDTH, HEIGHT, window -> rail(window, "Drafts"));
         mail("30-person", SampleProfile.inUse(), WIDTH, HEIGHT, window -> rail(window, "Carla Mensah"));
         mail("31-fetched", SampleProfile.inUse(), WIDTH, HEIGHT, window -> press(window, "check"));
+    }
+
+    private void sealEnds() {
+        mail("32-seal-ends-soon", sealUntil("2026-07-03T08:00:00Z"), WIDTH, HEIGHT, window -> choose(window, 0));
+        mail("33-seal-has-ended", sealUntil("2026-05-30T08:00:00Z"), 960, 600, _ -> {});
+        mail("34-seal-prolonged", sealUntil("2026-07-03T08:00:00Z"), WIDTH, HEIGHT, window -> press(window, "prolong"));
+        SampleProfile refused = sealUntil("2026-07-03T08:00:00Z");
+        refused.seals.willAnswer(new SealChanging.Refused(KeyChanging.Reason.PRIMARY_MISSING));
+        mail("35-seal-not-prolonged", refused, WIDTH, HEIGHT, window -> press(window, "prolong"));
+    }
+
+    private static SampleProfile sealUntil(String end) {
+        SampleProfile profile = SampleProfile.inUse();
+        profile.seals.add(Sample.ME, Instant.parse(end));
+        return profile;
     }
 
     private void verdicts() {

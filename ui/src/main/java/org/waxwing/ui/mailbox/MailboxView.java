@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.waxwing.app.mailbox.Letters.Folder;
 import org.waxwing.ui.control.Buttons;
@@ -51,6 +52,7 @@ public final class MailboxView extends BorderPane {
             ReadingView letter,
             OutboxViewModel outbox,
             PersonViewModel person,
+            SealEndViewModel sealEnd,
             MailboxActions actions,
             People people,
             Dates dates) {
@@ -65,7 +67,7 @@ public final class MailboxView extends BorderPane {
         this.rail = new Rail(model, outbox.entries(), dates);
         getStyleClass().add("mailbox");
         panes.getStyleClass().add("panes");
-        setTop(bar());
+        setTop(new VBox(bar(), new SealEndBanner(sealEnd, dates)));
         setLeft(rail);
         setCenter(panes);
         model.place().subscribe(this::open);

@@ -45,6 +45,16 @@ public final class Sample {
     }
 
     public static Card card(Mailbox owner, Standing standing) {
+        return card(owner, standing, Instant.parse("2028-11-20T08:00:00Z"));
+    }
+
+    /// The same card with another end.
+    public static Card ending(Card card, Instant end) {
+        UserId owner = card.userIds().getFirst();
+        return card(new Mailbox(owner.name(), owner.address().orElseThrow()), card.standing(), end);
+    }
+
+    public static Card card(Mailbox owner, Standing standing, Instant end) {
         String hex = ("5A3F" + Integer.toHexString(owner.address().text().hashCode()) + "0".repeat(40)).substring(0, 12)
                 + "9C27E4D10B68A35F7721C0D94E8B";
         Instant since = Instant.parse("2026-03-03T09:00:00Z");
@@ -55,7 +65,7 @@ public final class Sample {
                 List.of(new UserId(owner.displayName() + " <" + owner.address().text() + ">")),
                 standing,
                 Instant.parse("2025-11-20T08:00:00Z"),
-                Optional.of(Instant.parse("2028-11-20T08:00:00Z")),
+                Optional.of(end),
                 new Usability(true, true, List.of()),
                 since,
                 checked,

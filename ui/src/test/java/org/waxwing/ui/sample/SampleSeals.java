@@ -2,11 +2,14 @@ package org.waxwing.ui.sample;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.SealChanging;
+import org.waxwing.app.trust.SealEnd;
 import org.waxwing.app.trust.Seals;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.cert.Fingerprint;
@@ -20,6 +23,17 @@ import org.waxwing.crypto.secret.Passphrase;
 /// Seals in memory, without keys.
 public final class SampleSeals implements Seals {
     private final List<Card> own = new ArrayList<>();
+    private Optional<SealChanging> next = Optional.empty();
+
+    /// Adds a seal that ends then.
+    public void add(Mailbox owner, Instant end) {
+        own.add(Sample.card(owner, Standing.OWN, end));
+    }
+
+    /// What every later change comes to.
+    public void willAnswer(SealChanging outcome) {
+        next = Optional.of(outcome);
+    }
 
     @Override
     public List<Card> own() {
@@ -42,26 +56,34 @@ public final class SampleSeals implements Seals {
 
     @Override
     public List<Card> ending() {
-        return List.of();
+        Instant horizon = Sample.NOW.plus(SealEnd.WARNING);
+        return own.stream()
+                .filter(card -> SealEnd.of(card).filter(horizon::isAfter).isPresent())
+                .sorted(Comparator.comparing(card -> SealEnd.of(card).orElse(Instant.MAX)))
+                .toList();
     }
 
     @Override
     public SealChanging change(Fingerprint fingerprint, KeyChange change) {
-        return own.stream()
-                .filter(card -> card.fingerprint().equals(fingerprint))
-                .findFirst()
-                .<SealChanging>map(SealChanging.Changed::new)
+        return next.or(() -> own.stream()
+                        .filter(card -> card.fingerprint().equals(fingerprint))
+                        .findFirst()
+                        .map(SealChanging.Changed::new))
                 .orElseGet(SealChanging.NoSuchSeal::new);
     }
 
     @Override
     public SealChanging prolong(Fingerprint fingerprint) {
-        return change(fingerprint, new KeyChange.Validity(Optional.empty()));
+        Instant end = Sample.NOW.plus(SealEnd.LIFE);
+        if (next.isEmpty()) {
+            own.replaceAll(card -> card.fingerprint().equals(fingerprint) ? Sample.ending(card, end) : card);
+        }
+        return change(fingerprint, new KeyChange.Validity(Optional.of(end)));
     }
 
     @Override
     public SealChanging lockWith(Fingerprint fingerprint, Passphrase passphrase) {
-        return prolong(fingerprint);
+        return change(fingerprint, new KeyChange.Validity(Optional.empty()));
     }
 
     @Override
