@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -202,15 +205,16 @@ class SmtpSubmitterTest {
 
     @Test
     void nobodyListeningIsUnreachable() throws Exception {
-        int port;
-        try (ScriptedServer server = new ScriptedServer(good().context(), "END\n")) {
-            port = server.port();
+        // Bound and never listening: nobody else can be given the port while the test runs.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = taken.getLocalPort();
+            SubmissionOutcome outcome = submit(port, good(), List.of(CARLA));
+            assertEquals(
+                    new SubmissionOutcome.Unreachable(
+                            new ConnectionProblem.Unreachable("localhost", port, ConnectionProblem.Cause.REFUSED)),
+                    outcome);
         }
-        SubmissionOutcome outcome = submit(port, good(), List.of(CARLA));
-        assertEquals(
-                new SubmissionOutcome.Unreachable(
-                        new ConnectionProblem.Unreachable("localhost", port, ConnectionProblem.Cause.REFUSED)),
-                outcome);
     }
 
     private void refused(TestCertificates shown, TestCertificates trusted, String script, ConnectionProblem problem)
