@@ -9,6 +9,8 @@ module org.waxwing.crypto {
     requires static org.jspecify;
     requires static com.google.errorprone.annotations;
     requires org.bouncycastle.pg;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.util;
     requires org.bouncycastle.provider;
     requires org.jsoup;
 
