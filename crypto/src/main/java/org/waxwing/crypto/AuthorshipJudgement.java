@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.AddressList;
-import org.waxwing.crypto.openpgp.SignatureOutcome;
 
 /// Whether a signature proves that the one address in From wrote the letter (RFC 9787 §3.1, §6.4). One
 /// signature that does is enough: another one beside it takes nothing away, for both cover the same bytes.
@@ -56,7 +56,7 @@ record AuthorshipJudgement(AddressList from, SecretKeySource keys, Instant now) 
             return true;
         }
         Set<String> mine = new HashSet<>();
-        for (LockedSecretKey key : keys.secretKeysFor(0)) {
+        for (OpenPgpSecretKey key : keys.secretKeysFor(0)) {
             mine.add(key.fingerprint().hex());
             key.certificate()
                     .keys()

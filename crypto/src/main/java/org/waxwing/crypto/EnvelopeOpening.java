@@ -9,6 +9,8 @@ import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.CanonicalPart;
 import org.waxwing.crypto.mime.CryptographicLayer;
 import org.waxwing.crypto.mime.CryptographicStructure;
@@ -17,8 +19,6 @@ import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
-import org.waxwing.crypto.openpgp.Decryption;
-import org.waxwing.crypto.openpgp.SignatureOutcome;
 
 /// Takes the layers of one message's envelope off, from the outside in (RFC 9787 §4.2). Serves one opening.
 ///

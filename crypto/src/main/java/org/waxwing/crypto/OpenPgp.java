@@ -11,9 +11,9 @@ import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.gnupg.GnuPgSecretKeys;
@@ -82,7 +82,7 @@ public final class OpenPgp {
     }
 
     /// The key locked with another passphrase.
-    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
+    public Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to) {
         return engine.relock(key, from, to);
     }
 
@@ -98,14 +98,14 @@ public final class OpenPgp {
     }
 
     /// The key locked with another passphrase, which may be random and then needs no slow derivation.
-    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
+    public Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
         return engine.relock(key, from, to, strength);
     }
 
     /// The key with one change that its owner makes; what it had before stays in it.
     ///
     /// @param passphrase of the key, or nothing where nobody knows it
-    public KeyChanging change(LockedSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
+    public KeyChanging change(OpenPgpSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
         return engine.change(key, change, passphrase, now);
     }
 
@@ -127,7 +127,7 @@ public final class OpenPgp {
     }
 
     /// A locked key in armour, as other programs import it.
-    public Octets armoredSecretKey(LockedSecretKey key) {
+    public Octets armoredSecretKey(OpenPgpSecretKey key) {
         return engine.armoredSecretKey(key);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.AddressList;
 import org.waxwing.crypto.mime.ContentReader;
 import org.waxwing.crypto.mime.HeaderSection;
@@ -16,7 +17,6 @@ import org.waxwing.crypto.mime.InlinePgp;
 import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.MimePart;
-import org.waxwing.crypto.openpgp.SignatureOutcome;
 
 /// Judges a payload whose layers are off: who wrote it, what its header fields are, what there is to read.
 ///

@@ -3,12 +3,12 @@ package org.waxwing.crypto;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.ContentType;
 import org.waxwing.crypto.mime.HeaderField;
 import org.waxwing.crypto.mime.HeaderFields;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.mime.PartWriter;
-import org.waxwing.crypto.openpgp.Production;
 
 /// Writes the outer message around what OpenPGP made (RFC 3156).
 ///
@@ -49,7 +49,7 @@ final class PgpMime {
                                 ContentType.of("application", "pgp-signature").with("name", SIGNATURE_NAME)),
                         HeaderFields.fixed("Content-Description", "OpenPGP digital signature"),
                         HeaderFields.fixed("Content-Disposition", "attachment; filename=\"" + SIGNATURE_NAME + "\"")),
-                made.armored());
+                made.octets());
         ContentType type = ContentType.of("multipart", "signed")
                 .with("protocol", "application/pgp-signature")
                 .with("micalg", made.hash());

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SealingProblem;
+import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
-import org.waxwing.crypto.openpgp.Production;
 
 /// Signs and encrypts letters. The only maker of [SealedMessage]s.
 public final class Sealer {
@@ -37,9 +39,19 @@ public final class Sealer {
             return new Sealing.Refused(List.of(problem.get()));
         }
         Letter complete = letter.completed(now, random);
+        return switch (plan.signer()) {
+            case OpenPgpSecretKey signer -> openPgp(complete, plan, signer, passphrases, now);
+            case SmimeSecretKey signer ->
+                new Sealing.Refused(List.of(new SealingProblem.SignerUnusable(
+                        signer.fingerprint(), List.of(new Objection.Unsupported("S/MIME")))));
+        };
+    }
+
+    private Sealing openPgp(
+            Letter letter, SealingPlan plan, OpenPgpSecretKey signer, PassphraseSource passphrases, Instant now) {
         return switch (plan.protection()) {
-            case SIGNED_AND_ENCRYPTED -> encrypted(complete, plan, passphrases, now);
-            case SIGNED -> signed(complete, plan, passphrases, now);
+            case SIGNED_AND_ENCRYPTED -> encrypted(letter, plan, signer, passphrases, now);
+            case SIGNED -> signed(letter, plan, signer, passphrases, now);
         };
     }
 
@@ -58,17 +70,18 @@ public final class Sealer {
         return forNobody ? Optional.of(new SealingProblem.NoRecipients()) : Optional.empty();
     }
 
-    private Sealing encrypted(Letter letter, SealingPlan plan, PassphraseSource passphrases, Instant now) {
+    private Sealing encrypted(
+            Letter letter, SealingPlan plan, OpenPgpSecretKey signer, PassphraseSource passphrases, Instant now) {
         PayloadWriter payload = new PayloadWriter(letter, HeaderConfidentialityPolicy.baseline());
-        Production made = engine.signAndEncrypt(payload.cipher(), plan.signer(), plan.recipients(), passphrases, now);
-        return sealing(
-                made, plan, production -> PgpMime.encrypted(payload.outerFields(), production.armored(), random));
+        Production made = engine.signAndEncrypt(payload.cipher(), signer, plan.openPgpRecipients(), passphrases, now);
+        return sealing(made, plan, production -> PgpMime.encrypted(payload.outerFields(), production.octets(), random));
     }
 
-    private Sealing signed(Letter letter, SealingPlan plan, PassphraseSource passphrases, Instant now) {
+    private Sealing signed(
+            Letter letter, SealingPlan plan, OpenPgpSecretKey signer, PassphraseSource passphrases, Instant now) {
         PayloadWriter payload = new PayloadWriter(letter, HeaderConfidentialityPolicy.signedOnly());
         Octets clear = payload.clear();
-        Production made = engine.sign(clear, plan.signer(), passphrases, now);
+        Production made = engine.sign(clear, signer, passphrases, now);
         return sealing(made, plan, production -> PgpMime.signed(payload.outerFields(), clear, production, random));
     }
 

@@ -21,7 +21,7 @@ import org.waxwing.crypto.ProtectedFields.FieldProtection;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -39,7 +39,7 @@ class ForeignMessagesTest {
     }
 
     private static Opening open(Path message, List<Path> keyFiles) throws IOException {
-        List<LockedSecretKey> own = new ArrayList<>();
+        List<OpenPgpSecretKey> own = new ArrayList<>();
         List<Certificate> certificates = new ArrayList<>();
         for (Path file : keyFiles) {
             for (KeyMaterial.Item item :

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.waxwing.crypto.cert.ComponentKey;
 import org.waxwing.crypto.cert.Fingerprint;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Usability;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -23,8 +23,8 @@ record Person(String name, AddrSpec address) implements OpenPgpCertificate {
     static final List<Person> ALL = List.of(ANNA, BEN, CARLA);
     private static final Instant CREATED = Instant.parse("2025-01-01T00:00:00Z");
 
-    LockedSecretKey secretKey() {
-        return new LockedSecretKey(this, Octets.ofUtf8(name));
+    OpenPgpSecretKey secretKey() {
+        return new OpenPgpSecretKey(this, Octets.ofUtf8(name));
     }
 
     @Override

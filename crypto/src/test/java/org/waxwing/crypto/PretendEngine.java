@@ -7,17 +7,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
-import org.waxwing.crypto.openpgp.Decryption;
-import org.waxwing.crypto.openpgp.Production;
-import org.waxwing.crypto.openpgp.SignatureOutcome;
 
 /// An engine whose ciphertext says in plain words what it stands for, so that tests of structure need no
 /// keys: the first line names the readers, the second the signers, the third those it was meant for.
@@ -38,8 +38,8 @@ final class PretendEngine implements CryptographicEngine {
     @Override
     public Production signAndEncrypt(
             Octets plaintext,
-            LockedSecretKey signer,
-            List<? extends Certificate> recipients,
+            OpenPgpSecretKey signer,
+            List<? extends OpenPgpCertificate> recipients,
             PassphraseSource passphrases,
             Instant now) {
         List<Person> readers = recipients.stream().map(Person.class::cast).toList();
@@ -48,7 +48,7 @@ final class PretendEngine implements CryptographicEngine {
     }
 
     @Override
-    public Production sign(Octets signed, LockedSecretKey signer, PassphraseSource passphrases, Instant now) {
+    public Production sign(Octets signed, OpenPgpSecretKey signer, PassphraseSource passphrases, Instant now) {
         return new Production.Made(signatureBy((Person) signer.certificate(), signed), "pgp-sha512");
     }
 
@@ -77,7 +77,7 @@ final class PretendEngine implements CryptographicEngine {
         List<SignatureOutcome> signatures = new ArrayList<>();
         people(lines[1]).forEach(signer -> signatures.add(new SignatureOutcome.Valid(signer, now, meantFor)));
         Octets plaintext = Octets.of(lines[3].getBytes(StandardCharsets.ISO_8859_1));
-        return new Decryption.Decrypted(plaintext, "pretended", signatures);
+        return Decryption.Decrypted.proven(plaintext, "pretended", signatures);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
@@ -43,7 +43,7 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// Keeps a secret key and its certificate. With its passphrase it goes into the vault's care: it is
     /// locked anew with a random passphrase that only the vault knows. Without, it stays locked as it is,
     /// and its own passphrase is asked when it is used.
-    default Keeping keepSecret(LockedSecretKey key, Optional<Passphrase> passphrase, Instant now) {
+    default Keeping keepSecret(OpenPgpSecretKey key, Optional<Passphrase> passphrase, Instant now) {
         return keepSecret(key, passphrase.stream().toList(), now).keeping();
     }
 
@@ -51,7 +51,7 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// vault's care; when none does it stays locked as it is.
     ///
     /// @param candidates tried in order; the empty one fits a key that lies open
-    SecretKeeping keepSecret(LockedSecretKey key, List<Passphrase> candidates, Instant now);
+    SecretKeeping keepSecret(OpenPgpSecretKey key, List<Passphrase> candidates, Instant now);
 
     /// Keeps one of the person's own keys after its owner changed it, with its certificate, in one
     /// transaction. A change that would lose a part fails with an `IllegalArgumentException`. Where the key
@@ -59,7 +59,7 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// [KeyringException].
     ///
     /// @param before exactly as the keyring gave it
-    void keepChanged(LockedSecretKey before, LockedSecretKey after, PassphraseCare care, Instant now);
+    void keepChanged(OpenPgpSecretKey before, OpenPgpSecretKey after, PassphraseCare care, Instant now);
 
     /// Keeps a revocation certificate for the day it is needed.
     void keepRevocation(Fingerprint certificate, Octets revocation);
@@ -67,7 +67,7 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     Optional<Octets> revocation(Fingerprint certificate);
 
     /// The person's own keys, newest first.
-    List<LockedSecretKey> ownKeys();
+    List<OpenPgpSecretKey> ownKeys();
 
     /// Writes a decision into the journal.
     void decide(Decision decision);

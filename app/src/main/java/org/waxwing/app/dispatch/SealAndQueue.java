@@ -28,6 +28,7 @@ import org.waxwing.crypto.Sealing;
 import org.waxwing.crypto.SealingPlan;
 import org.waxwing.crypto.Submittable;
 import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -87,7 +88,7 @@ public final class SealAndQueue implements SendLetter {
         }
         Account account = found.get();
         AddrSpec from = account.identity().address();
-        Optional<LockedSecretKey> signer = choice.ownKey(from, now);
+        Optional<OpenPgpSecretKey> signer = choice.ownKey(from, now);
         if (signer.isEmpty()) {
             return new Sending.NoSeal();
         }

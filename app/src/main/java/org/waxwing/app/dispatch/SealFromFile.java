@@ -19,6 +19,7 @@ import org.waxwing.crypto.SealedMessage;
 import org.waxwing.crypto.Sealer;
 import org.waxwing.crypto.Sealing;
 import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -59,7 +60,7 @@ public final class SealFromFile implements SealFile {
         if (recipients.isEmpty()) {
             return new FileSealing.NoRecipients();
         }
-        Optional<LockedSecretKey> signer = choice.ownKey(from.get(), now);
+        Optional<OpenPgpSecretKey> signer = choice.ownKey(from.get(), now);
         if (signer.isEmpty()) {
             return new FileSealing.NoSeal(from.get());
         }

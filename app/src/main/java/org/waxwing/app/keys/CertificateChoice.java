@@ -8,6 +8,7 @@ import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.keystore.Keyring;
 
@@ -46,8 +47,8 @@ public final class CertificateChoice {
 
     /// The key that signs letters from this address; one that can't sign or open now only where there is
     /// no better one.
-    public Optional<LockedSecretKey> ownKey(AddrSpec address, Instant now) {
-        List<LockedSecretKey> own = keyring.ownKeys().stream()
+    public Optional<OpenPgpSecretKey> ownKey(AddrSpec address, Instant now) {
+        List<OpenPgpSecretKey> own = keyring.ownKeys().stream()
                 .filter(key -> key.certificate().userIds().stream()
                         .anyMatch(id -> id.address().filter(address::equals).isPresent()))
                 .sorted(Comparator.comparingInt(key -> usable(key, address, now) ? 0 : 1))

@@ -23,8 +23,8 @@ import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.UserId;
@@ -100,7 +100,7 @@ public final class KeyringSeals implements Seals {
     @Override
     public int backUp(Path file, Passphrase passphrase) {
         List<Octets> blocks = new ArrayList<>();
-        for (LockedSecretKey key : keyring.ownKeys()) {
+        for (OpenPgpSecretKey key : keyring.ownKeys()) {
             lockedWith(key, passphrase).map(openPgp::armoredSecretKey).ifPresent(blocks::add);
         }
         write(file, blocks);
@@ -169,14 +169,14 @@ public final class KeyringSeals implements Seals {
     }
 
     /// Nothing when its present passphrase is not to be had.
-    private Optional<LockedSecretKey> lockedWith(LockedSecretKey key, Passphrase next) {
+    private Optional<OpenPgpSecretKey> lockedWith(OpenPgpSecretKey key, Passphrase next) {
         Optional<Passphrase> present = passphrases.passphraseFor(key);
         if (present.isEmpty()) {
             return Optional.empty();
         }
         try (Passphrase current = present.get()) {
             return switch (openPgp.relock(key, current, next)) {
-                case Relocking.Relocked(LockedSecretKey relocked) -> Optional.of(relocked);
+                case Relocking.Relocked(OpenPgpSecretKey relocked) -> Optional.of(relocked);
                 case Relocking.WrongPassphrase _, Relocking.NotPossible _ -> Optional.empty();
             };
         }

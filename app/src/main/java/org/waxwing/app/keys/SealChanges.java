@@ -12,8 +12,8 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyChanging;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.UserId;
@@ -57,7 +57,7 @@ final class SealChanges {
     }
 
     /// Whether letters from one of its addresses would be signed with it.
-    private boolean isInUse(LockedSecretKey key, Instant now) {
+    private boolean isInUse(OpenPgpSecretKey key, Instant now) {
         return key.certificate().userIds().stream()
                 .map(UserId::address)
                 .flatMap(Optional::stream)
@@ -69,7 +69,7 @@ final class SealChanges {
         return withPassphrase(fingerprint, (key, passphrase) -> {
             Instant now = clock.instant();
             return switch (openPgp.change(key, change, passphrase, now)) {
-                case KeyChanging.Changed(LockedSecretKey after) -> {
+                case KeyChanging.Changed(OpenPgpSecretKey after) -> {
                     keyring.keepChanged(key, after, PassphraseCare.AS_BEFORE, now);
                     yield changed(fingerprint);
                 }
@@ -85,7 +85,7 @@ final class SealChanges {
                 return new SealChanging.Locked();
             }
             return switch (openPgp.relock(key, passphrase.get(), next)) {
-                case Relocking.Relocked(LockedSecretKey after) -> {
+                case Relocking.Relocked(OpenPgpSecretKey after) -> {
                     keyring.keepChanged(key, after, PassphraseCare.THE_PERSON, clock.instant());
                     yield changed(fingerprint);
                 }
@@ -97,13 +97,13 @@ final class SealChanges {
 
     /// Something done to a locked key with its passphrase, where anybody knows it.
     private interface Work {
-        SealChanging on(LockedSecretKey key, Optional<Passphrase> passphrase);
+        SealChanging on(OpenPgpSecretKey key, Optional<Passphrase> passphrase);
     }
 
     /// An export that lacks parts may lie beside the whole key; the first that the work succeeds on counts.
     private SealChanging withPassphrase(Fingerprint fingerprint, Work work) {
         SealChanging outcome = new SealChanging.NoSuchSeal();
-        for (LockedSecretKey key : keyring.secretKeysFor(0)) {
+        for (OpenPgpSecretKey key : keyring.secretKeysFor(0)) {
             if (key.fingerprint().equals(fingerprint)) {
                 outcome = opened(key, work);
                 if (outcome instanceof SealChanging.Changed) {
@@ -114,7 +114,7 @@ final class SealChanges {
         return outcome;
     }
 
-    private SealChanging opened(LockedSecretKey key, Work work) {
+    private SealChanging opened(OpenPgpSecretKey key, Work work) {
         Optional<Passphrase> known = passphrases.passphraseFor(key);
         if (known.isEmpty()) {
             return work.on(key, Optional.empty());

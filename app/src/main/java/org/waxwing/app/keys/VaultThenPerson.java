@@ -7,8 +7,10 @@ import org.waxwing.app.read.PassphrasePrompt;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Passphrases: from the vault for the keys in its care; for the others from the person, who is asked once
@@ -63,11 +65,16 @@ public final class VaultThenPerson implements PassphraseSource, AutoCloseable {
         return Optional.empty();
     }
 
-    /// Locking the key anew with the same passphrase is the proof that it opens.
+    /// Locking the key anew with the same passphrase is the proof that it opens. An S/MIME key is in the
+    /// vault's care always, so no answer of a person opens it.
     private boolean fits(LockedSecretKey key, Passphrase passphrase) {
-        return switch (openPgp.relock(key, passphrase, passphrase)) {
-            case Relocking.Relocked _ -> true;
-            case Relocking.WrongPassphrase _, Relocking.NotPossible _ -> false;
+        return switch (key) {
+            case SmimeSecretKey _ -> false;
+            case OpenPgpSecretKey openPgpKey ->
+                switch (openPgp.relock(openPgpKey, passphrase, passphrase)) {
+                    case Relocking.Relocked _ -> true;
+                    case Relocking.WrongPassphrase _, Relocking.NotPossible _ -> false;
+                };
         };
     }
 

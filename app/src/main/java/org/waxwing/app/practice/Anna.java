@@ -23,8 +23,8 @@ import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
@@ -46,7 +46,7 @@ final class Anna implements AutoCloseable {
     private final InstantSource clock;
     private final SecureRandom random;
     private final String secret;
-    private final LockedSecretKey key;
+    private final OpenPgpSecretKey key;
     private final OpenPgpCertificate friendsCertificate;
     private final Mailbox friend;
     private final AtomicBoolean gone = new AtomicBoolean();

@@ -25,8 +25,8 @@ import org.waxwing.crypto.SealingPlan;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
@@ -40,7 +40,7 @@ final class AnnaTest {
     private final SecureRandom random = new SecureRandom();
     private final OpenPgp openPgp = OpenPgp.with(random, AlgorithmPolicy.current());
     private final OfficeFixture fixture = new OfficeFixture();
-    private final LockedSecretKey bensKey = key();
+    private final OpenPgpSecretKey bensKey = key();
     private final PracticeMailbox annasMailbox = fixture.anna;
     private final Anna anna = new Anna(
             fixture.office,
@@ -51,7 +51,7 @@ final class AnnaTest {
             InstantSource.system(),
             random);
 
-    private LockedSecretKey key() {
+    private OpenPgpSecretKey key() {
         try (Passphrase lock = Passphrase.taking("of the test".toCharArray())) {
             return openPgp.generate(
                             new UserId("Ben <ben@practice.example>"),

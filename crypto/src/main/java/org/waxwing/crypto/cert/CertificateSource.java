@@ -9,11 +9,17 @@ public interface CertificateSource {
     /// Every certificate that claims the address, the one to prefer first; judged by nobody yet.
     List<Certificate> certificatesFor(AddrSpec address);
 
-    /// The certificate whose primary key or subkey has the fingerprint.
+    /// The X.509 certificate with the fingerprint, or the OpenPGP one in which the primary key or a subkey
+    /// has it.
     Optional<Certificate> byFingerprint(Fingerprint fingerprint);
 
-    /// Every certificate in which a key has the 64-bit key ID: candidates to try, never an identification.
+    /// Every OpenPGP certificate in which a key has the 64-bit key ID: candidates to try, never an
+    /// identification.
     List<Certificate> byKeyId(long keyId);
+
+    /// Every X.509 certificate that a CMS message may mean by this: candidates to try, never an
+    /// identification.
+    List<SmimeCertificate> byReference(X509Reference reference);
 
     /// No certificates at all.
     static CertificateSource none() {

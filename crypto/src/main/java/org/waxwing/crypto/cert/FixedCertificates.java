@@ -2,6 +2,7 @@ package org.waxwing.crypto.cert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// Certificates held in memory.
@@ -26,6 +27,17 @@ record FixedCertificates(List<Certificate> all) implements CertificateSource {
         return all.stream()
                 .filter(certificate -> switch (certificate) {
                     case OpenPgpCertificate openPgp -> openPgp.holdsKeyId(keyId);
+                    case SmimeCertificate _ -> false;
+                })
+                .toList();
+    }
+
+    @Override
+    public List<SmimeCertificate> byReference(X509Reference reference) {
+        return all.stream()
+                .flatMap(certificate -> switch (certificate) {
+                    case OpenPgpCertificate _ -> Stream.<SmimeCertificate>empty();
+                    case SmimeCertificate smime -> Stream.of(smime).filter(each -> each.matches(reference));
                 })
                 .toList();
     }
@@ -34,6 +46,7 @@ record FixedCertificates(List<Certificate> all) implements CertificateSource {
         return switch (certificate) {
             case OpenPgpCertificate openPgp ->
                 openPgp.keys().stream().anyMatch(key -> key.fingerprint().equals(fingerprint));
+            case SmimeCertificate smime -> smime.fingerprint().equals(fingerprint);
         };
     }
 }

@@ -3,7 +3,7 @@ package org.waxwing.crypto.cert;
 /// What came of changing a key.
 public sealed interface KeyChanging {
     /// @param key with everything that it had, and the change
-    record Changed(LockedSecretKey key) implements KeyChanging {}
+    record Changed(OpenPgpSecretKey key) implements KeyChanging {}
 
     /// Its passphrase was not to be had, or doesn't fit.
     record Locked() implements KeyChanging {}

@@ -14,7 +14,7 @@ public record KeyMaterial(List<Item> items) {
         record CertificateFound(OpenPgpCertificate certificate) implements Item {}
 
         /// @param passphraseNeeded its secret parts are locked; false when they lie open in the file
-        record SecretKeyFound(LockedSecretKey key, boolean passphraseNeeded) implements Item {}
+        record SecretKeyFound(OpenPgpSecretKey key, boolean passphraseNeeded) implements Item {}
 
         /// A revocation certificate on its own.
         record RevocationFound(long issuerKeyId, Octets revocation) implements Item {}

@@ -2,18 +2,15 @@ package org.waxwing.crypto.cert;
 
 import org.waxwing.crypto.mime.Octets;
 
-/// A Transferable Secret Key (RFC 9580 §10.2) whose secret parts are locked with a passphrase. It is
-/// unlocked only inside one call of the engine.
-///
-/// @param certificate its public half
-/// @param encoded the whole key in binary form, secret parts locked
-public record LockedSecretKey(OpenPgpCertificate certificate, Octets encoded) {
-    public Fingerprint fingerprint() {
-        return certificate.fingerprint();
-    }
+/// A secret key that is locked with a passphrase. It is unlocked only inside one call of the engine.
+public sealed interface LockedSecretKey permits OpenPgpSecretKey, SmimeSecretKey {
+    /// Its public half.
+    Certificate certificate();
 
-    @Override
-    public String toString() {
-        return "LockedSecretKey[redacted]";
+    /// The key in binary form, secret parts locked.
+    Octets encoded();
+
+    default Fingerprint fingerprint() {
+        return certificate().fingerprint();
     }
 }

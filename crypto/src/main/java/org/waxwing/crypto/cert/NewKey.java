@@ -6,7 +6,7 @@ import org.waxwing.crypto.mime.Octets;
 ///
 /// @param revocation an armoured revocation certificate, made at birth so that a lost key can still be
 ///   ended
-public record NewKey(LockedSecretKey key, Octets revocation) {
+public record NewKey(OpenPgpSecretKey key, Octets revocation) {
     @Override
     public String toString() {
         return "NewKey[redacted]";

@@ -2,7 +2,7 @@ package org.waxwing.crypto.cert;
 
 /// What came of changing the lock of a secret key.
 public sealed interface Relocking {
-    record Relocked(LockedSecretKey key) implements Relocking {}
+    record Relocked(OpenPgpSecretKey key) implements Relocking {}
 
     record WrongPassphrase() implements Relocking {}
 

@@ -4,17 +4,16 @@ import java.util.List;
 
 /// Where the engine finds the user's own locked keys.
 public interface SecretKeySource {
-    /// The keys that hold a (sub)key with the 64-bit key ID; 0 asks for all, for hidden recipients
+    /// The OpenPGP keys that hold a (sub)key with the 64-bit key ID; 0 asks for all, for hidden recipients
     /// (RFC 9580 §5.1.8).
-    List<LockedSecretKey> secretKeysFor(long keyId);
+    List<OpenPgpSecretKey> secretKeysFor(long keyId);
+
+    /// All the S/MIME keys. A person has a few; which of them a message was encrypted for is found by
+    /// [SmimeCertificate#matches].
+    List<SmimeSecretKey> smimeKeys();
 
     /// A fixed few, in memory.
-    static SecretKeySource of(List<LockedSecretKey> keys) {
-        List<LockedSecretKey> own = List.copyOf(keys);
-        return keyId -> keyId == 0
-                ? own
-                : own.stream()
-                        .filter(key -> key.certificate().holdsKeyId(keyId))
-                        .toList();
+    static SecretKeySource of(List<? extends LockedSecretKey> keys) {
+        return FixedSecretKeys.of(keys);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.waxwing.crypto.cert.KeyMaterial.Item.Skipped;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.gnupg.PacketWalk.Packet;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -108,7 +108,7 @@ final class CertificateSecrets {
         return new FoundSecret(
                 certificate,
                 unlocked || locked
-                        ? Optional.of(new LockedSecretKey(certificate, Octets.of(out.toByteArray())))
+                        ? Optional.of(new OpenPgpSecretKey(certificate, Octets.of(out.toByteArray())))
                         : Optional.empty(),
                 !unlocked,
                 missing);

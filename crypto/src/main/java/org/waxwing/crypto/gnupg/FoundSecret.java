@@ -3,8 +3,8 @@ package org.waxwing.crypto.gnupg;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.KeyMaterial.Item.Skipped;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 
 /// What a GnuPG home holds of the secret keys of one certificate.
 ///
@@ -14,7 +14,7 @@ import org.waxwing.crypto.cert.OpenPgpCertificate;
 ///   otherwise with that of the [SecretKeyHarvest]
 /// @param missing which parts are absent, and why
 public record FoundSecret(
-        OpenPgpCertificate certificate, Optional<LockedSecretKey> key, boolean ownPassphrase, List<Skipped> missing) {
+        OpenPgpCertificate certificate, Optional<OpenPgpSecretKey> key, boolean ownPassphrase, List<Skipped> missing) {
     public FoundSecret {
         missing = List.copyOf(missing);
     }

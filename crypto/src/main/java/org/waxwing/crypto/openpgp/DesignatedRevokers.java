@@ -9,6 +9,7 @@ import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.SmimeCertificate;
 
 /// Revocations by those whom a key's owner named for it (RFC 9580 §5.2.3.23). One counts where the
 /// revoker's certificate is at hand and the mathematics holds. Otherwise it counts nothing: anybody can
@@ -49,6 +50,7 @@ final class DesignatedRevokers {
         Optional<Certificate> found = certificates.byFingerprint(revoker);
         return found.flatMap(certificate -> switch (certificate) {
                     case OpenPgpCertificate openPgp -> reader.parsed(openPgp);
+                    case SmimeCertificate _ -> Optional.<ParsedCertificate>empty();
                 })
                 .flatMap(parsed -> parsed.keyComponents().stream()
                         .filter(key -> key.fingerprint().equals(revoker))

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPublicKey;
-import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
@@ -55,14 +54,12 @@ record Intent(List<Person> people, boolean version2, List<SealingProblem> proble
         return problems;
     }
 
-    static Intent of(List<? extends Certificate> recipients, CertificateReader reader, Instant now) {
+    static Intent of(List<? extends OpenPgpCertificate> recipients, CertificateReader reader, Instant now) {
         List<Person> people = new ArrayList<>();
         List<SealingProblem> problems = new ArrayList<>();
         boolean version2 = true;
-        for (Certificate recipient : recipients) {
-            Optional<ParsedCertificate> parsed = switch (recipient) {
-                case OpenPgpCertificate openPgp -> reader.parsed(openPgp);
-            };
+        for (OpenPgpCertificate recipient : recipients) {
+            Optional<ParsedCertificate> parsed = reader.parsed(recipient);
             List<Objection> objections = parsed.map(
                             certificate -> certificate.stateAt(now).objectionsTo(Purpose.ENCRYPT))
                     .orElseGet(() -> List.of(new Objection.NotSelfCertified()));

@@ -9,7 +9,7 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyChanging.Reason;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.RevocationReason;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
@@ -45,7 +45,7 @@ final class KeyChanges {
     }
 
     /// @param passphrase of the key; not needed where it lies open
-    KeyChanging change(LockedSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
+    KeyChanging change(OpenPgpSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
         Rules rules = new Rules(new CertificateReader(policy), policy, now);
         return switch (OpenedKey.of(key, rules.reader(), passphrase, random, now)) {
             case OpenedKey.Search.Not(KeyChanging why) -> why;

@@ -10,7 +10,7 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 
 /// Reads key files of any shape, item by item: what is wrong with one costs no other.
@@ -123,7 +123,7 @@ final class KeyFileReader {
                 number++;
                 certificates.putIfAbsent(read.certificate().fingerprint(), read.certificate());
                 if (block.primary().isSecretKey()) {
-                    LockedSecretKey key = SecretKeyAssembly.join(read.certificate(), read.secrets());
+                    OpenPgpSecretKey key = SecretKeyAssembly.join(read.certificate(), read.secrets());
                     items.add(secret(key));
                     items.addAll(SecretsElsewhere.beside(key));
                 } else {
@@ -133,7 +133,7 @@ final class KeyFileReader {
         }
     }
 
-    private static Item secret(LockedSecretKey key) {
+    private static Item secret(OpenPgpSecretKey key) {
         List<SecretParts.Whereabouts> where = SecretParts.of(key).byFingerprint().values().stream()
                 .map(SecretParts::whereabouts)
                 .toList();

@@ -9,7 +9,7 @@ import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -24,7 +24,7 @@ final class LockChange {
     }
 
     /// Every secret part under one new lock. Parts on a smart card or left out stay so.
-    Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
+    Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
         Optional<ParsedCertificate> certificate = reader.parsed(key.certificate());
         if (certificate.isEmpty()) {
             return new Relocking.NotPossible(SkipReason.NOT_SELF_CERTIFIED);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPSessionKey;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
@@ -56,7 +58,7 @@ final class MessageReader {
                 read.signatures()
                         .forEach(signature ->
                                 outcomes.add(judge.judge(signature, read.text()).outcome()));
-                yield new Decryption.Decrypted(
+                yield Decryption.Decrypted.proven(
                         text.octets(), cipher(source.message().data(), read.key()), outcomes);
             }
         };

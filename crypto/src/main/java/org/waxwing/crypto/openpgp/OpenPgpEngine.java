@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyChange;
@@ -20,14 +19,17 @@ import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.stream.BrokenStreamException;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -55,8 +57,8 @@ public final class OpenPgpEngine implements CryptographicEngine {
     @Override
     public Production signAndEncrypt(
             Octets plaintext,
-            LockedSecretKey signer,
-            List<? extends Certificate> recipients,
+            OpenPgpSecretKey signer,
+            List<? extends OpenPgpCertificate> recipients,
             PassphraseSource passphrases,
             Instant now) {
         Intent intent = Intent.of(recipients, reader, now);
@@ -90,7 +92,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
 
     /// A detached, armoured signature over exactly these bytes.
     @Override
-    public Production sign(Octets signed, LockedSecretKey signer, PassphraseSource passphrases, Instant now) {
+    public Production sign(Octets signed, OpenPgpSecretKey signer, PassphraseSource passphrases, Instant now) {
         return switch (SigningKey.of(signer, reader, passphrases, now)) {
             case SigningKey.Search.Unusable(SealingProblem problem) -> new Production.Refused(List.of(problem));
             case SigningKey.Search.Locked _ -> new Production.Locked(signer);
@@ -146,7 +148,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
         }
         SessionKeys.Search search = SessionKeys.search(encrypted, keys, passphrases);
         if (search.found().isEmpty() && !search.locked().isEmpty()) {
-            return new Decryption.NeedPassphrase(search.locked());
+            return new Decryption.NeedPassphrase(List.copyOf(search.locked()));
         }
         if (!search.addressed()) {
             // Out of order, the key may stand behind the data: then it is no message at all.
@@ -211,17 +213,17 @@ public final class OpenPgpEngine implements CryptographicEngine {
     }
 
     /// The key locked with another passphrase, one that a person chose.
-    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
+    public Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to) {
         return relock(key, from, to, LockStrength.CHOSEN_BY_A_PERSON);
     }
 
     /// The key locked with another passphrase.
-    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
+    public Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to, LockStrength strength) {
         return new LockChange(random, reader).relock(key, from, to, strength);
     }
 
     /// The key with one change that its owner makes.
-    public KeyChanging change(LockedSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
+    public KeyChanging change(OpenPgpSecretKey key, KeyChange change, Optional<Passphrase> passphrase, Instant now) {
         return new KeyChanges(random, policy).change(key, change, passphrase, now);
     }
 
@@ -252,7 +254,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
     }
 
     /// The key in one armoured block, locked as it is.
-    public Octets armoredSecretKey(LockedSecretKey key) {
+    public Octets armoredSecretKey(OpenPgpSecretKey key) {
         return Armor.write("PRIVATE KEY BLOCK", key.encoded(), areVersion4(List.of(key.certificate())));
     }
 }

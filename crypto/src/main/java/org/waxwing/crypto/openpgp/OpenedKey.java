@@ -14,7 +14,7 @@ import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyChanging.Reason;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -45,7 +45,7 @@ record OpenedKey(
     }
 
     static Search of(
-            LockedSecretKey locked,
+            OpenPgpSecretKey locked,
             CertificateReader reader,
             Optional<Passphrase> passphrase,
             SecureRandom random,
@@ -74,7 +74,7 @@ record OpenedKey(
         };
     }
 
-    private static List<RawPacket> secretPackets(LockedSecretKey locked) {
+    private static List<RawPacket> secretPackets(OpenPgpSecretKey locked) {
         return PacketFramer.frame(locked.encoded()).packets().stream()
                 .filter(RawPacket::isSecretKey)
                 .toList();

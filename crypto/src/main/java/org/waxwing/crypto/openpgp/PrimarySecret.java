@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// The secret of a primary key, which speaks for the whole key.
@@ -24,7 +24,7 @@ sealed interface PrimarySecret {
     /// It is on a card, or was left out.
     record Absent() implements PrimarySecret {}
 
-    static PrimarySecret of(LockedSecretKey key, List<Passphrase> passwords) {
+    static PrimarySecret of(OpenPgpSecretKey key, List<Passphrase> passwords) {
         Optional<PGPSecretKey> part = Optional.ofNullable(
                         SecretParts.of(key).byFingerprint().get(key.fingerprint()))
                 .filter(SecretParts::isUsable);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
@@ -31,7 +31,7 @@ public final class SecretKeyAssembly {
 
     /// The key locked with the passphrase. Keys of the certificate without parameters are marked as
     /// missing. Nothing, where no parameters fit a key of the certificate.
-    public Optional<LockedSecretKey> assemble(
+    public Optional<OpenPgpSecretKey> assemble(
             OpenPgpCertificate certificate,
             Map<Fingerprint, Octets> parameters,
             Passphrase lock,
@@ -67,7 +67,7 @@ public final class SecretKeyAssembly {
 
     /// The certificate with secret packets in place of the public ones, those we don't have marked as
     /// left out in the way that GnuPG does.
-    static LockedSecretKey join(ParsedCertificate certificate, Map<Fingerprint, RawPacket> secrets) {
+    static OpenPgpSecretKey join(ParsedCertificate certificate, Map<Fingerprint, RawPacket> secrets) {
         Map<RawPacket, RawPacket> exchange = new HashMap<>();
         for (KeyComponent key : certificate.keyComponents()) {
             RawPacket secret = secrets.get(key.fingerprint());
@@ -81,7 +81,7 @@ public final class SecretKeyAssembly {
         for (RawPacket packet : certificate.packets()) {
             packets.add(exchange.getOrDefault(packet, packet));
         }
-        return new LockedSecretKey(certificate, RawPacket.encode(packets));
+        return new OpenPgpSecretKey(certificate, RawPacket.encode(packets));
     }
 
     private static RawPacket leftOut(RawPacket packet) {

@@ -13,7 +13,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.jspecify.annotations.Nullable;
 import org.waxwing.crypto.cert.Fingerprint;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -31,7 +31,7 @@ record SecretParts(Map<Fingerprint, PGPSecretKey> byFingerprint) {
         MISSING
     }
 
-    static SecretParts of(LockedSecretKey key) {
+    static SecretParts of(OpenPgpSecretKey key) {
         return of(key.encoded());
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SmartCard;
 import org.waxwing.crypto.mime.Octets;
 
@@ -18,7 +18,7 @@ final class SecretsElsewhere {
     private SecretsElsewhere() {}
 
     /// One item for a key of which no secret part is here.
-    static Item.Skipped whole(LockedSecretKey key) {
+    static Item.Skipped whole(OpenPgpSecretKey key) {
         List<Item.Skipped> parts = parts(key, "");
         return parts.stream()
                 .filter(part -> part.reason() == SkipReason.ON_SMARTCARD)
@@ -28,12 +28,12 @@ final class SecretsElsewhere {
     }
 
     /// The parts that are elsewhere of a key of which others are here; none of a key without any.
-    static List<Item.Skipped> beside(LockedSecretKey key) {
+    static List<Item.Skipped> beside(OpenPgpSecretKey key) {
         boolean any = SecretParts.of(key).byFingerprint().values().stream().anyMatch(SecretParts::isUsable);
         return any ? parts(key, "secret part of ") : List.of();
     }
 
-    private static List<Item.Skipped> parts(LockedSecretKey key, String before) {
+    private static List<Item.Skipped> parts(OpenPgpSecretKey key, String before) {
         return PacketFramer.frame(key.encoded()).packets().stream()
                 .filter(RawPacket::isSecretKey)
                 .flatMap(packet -> Bcpg.secretKey(packet).flatMap(secret -> part(packet, secret, before)).stream())

@@ -16,7 +16,7 @@ import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSessionKey;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
 import org.waxwing.crypto.cert.Fingerprint;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
@@ -34,7 +34,7 @@ final class SessionKeys {
     private final SecretKeySource keys;
     private final PassphraseSource passphrases;
     private final List<SessionKeyCandidate> found = new ArrayList<>();
-    private final Set<LockedSecretKey> locked = new LinkedHashSet<>();
+    private final Set<OpenPgpSecretKey> locked = new LinkedHashSet<>();
     private final Map<Fingerprint, Optional<PGPPrivateKey>> unlocked = new HashMap<>();
     private boolean addressed;
     private int attempts;
@@ -48,7 +48,7 @@ final class SessionKeys {
     /// @param found candidates, none proven yet
     /// @param addressed whether the message names a key that we could use
     /// @param locked keys that it names whose passphrase nobody gave
-    record Search(List<SessionKeyCandidate> found, boolean addressed, List<LockedSecretKey> locked) {
+    record Search(List<SessionKeyCandidate> found, boolean addressed, List<OpenPgpSecretKey> locked) {
         Search {
             found = List.copyOf(found);
             locked = List.copyOf(locked);
@@ -74,7 +74,7 @@ final class SessionKeys {
         if (hidden && !found.isEmpty()) {
             return;
         }
-        for (LockedSecretKey key : keys.secretKeysFor(packet.keyId())) {
+        for (OpenPgpSecretKey key : keys.secretKeysFor(packet.keyId())) {
             for (PGPSecretKey secret : SecretParts.of(key).byFingerprint().values()) {
                 boolean fits = hidden
                         ? fitsAlgorithm(secret, packet.algorithm())
@@ -91,7 +91,7 @@ final class SessionKeys {
         return own == algorithm || (own <= 2 && algorithm <= 2);
     }
 
-    private void attempt(SessionKeyPacket packet, LockedSecretKey key, PGPSecretKey secret, boolean hidden) {
+    private void attempt(SessionKeyPacket packet, OpenPgpSecretKey key, PGPSecretKey secret, boolean hidden) {
         Optional<PGPPrivateKey> open =
                 unlocked.computeIfAbsent(KeyComponent.fingerprintOf(secret.getPublicKey()), _ -> unlock(key, secret));
         if (open.isEmpty()) {
@@ -103,7 +103,7 @@ final class SessionKeys {
         addressed |= !hidden || session.isPresent();
     }
 
-    private Optional<PGPPrivateKey> unlock(LockedSecretKey key, PGPSecretKey secret) {
+    private Optional<PGPPrivateKey> unlock(OpenPgpSecretKey key, PGPSecretKey secret) {
         if (SecretParts.whereabouts(secret) == SecretParts.Whereabouts.OPEN) {
             return SecretParts.open(secret);
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.bcpg.sig.IntendedRecipientFingerprint;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.Certificate;
@@ -15,6 +16,8 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.bulk.Hashes;
 import org.waxwing.crypto.openpgp.bulk.SignatureMathematics;
@@ -107,6 +110,7 @@ final class SignatureJudge {
                 .limit(MAX_CANDIDATES)
                 .flatMap(certificate -> switch (certificate) {
                     case OpenPgpCertificate openPgp -> reader.parsed(openPgp).map(this::withRevocations).stream();
+                    case SmimeCertificate _ -> Stream.<ParsedCertificate>empty();
                 })
                 .forEach(parsed::add);
         return parsed;

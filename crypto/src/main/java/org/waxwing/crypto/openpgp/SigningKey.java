@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.secret.Passphrase;
@@ -29,7 +29,7 @@ record SigningKey(PGPPublicKey key, PGPPrivateKey secret) {
         record Unusable(SealingProblem problem) implements Search {}
     }
 
-    static Search of(LockedSecretKey locked, CertificateReader reader, PassphraseSource passphrases, Instant now) {
+    static Search of(OpenPgpSecretKey locked, CertificateReader reader, PassphraseSource passphrases, Instant now) {
         Optional<ParsedCertificate> certificate = reader.parsed(locked.certificate());
         if (certificate.isEmpty()) {
             return unusable(locked, List.of(new Objection.NotSelfCertified()));
@@ -53,12 +53,12 @@ record SigningKey(PGPPublicKey key, PGPPrivateKey secret) {
                 .orElseGet(Search.Locked::new);
     }
 
-    private static Search unusable(LockedSecretKey locked, List<Objection> objections) {
+    private static Search unusable(OpenPgpSecretKey locked, List<Objection> objections) {
         return new Search.Unusable(new SealingProblem.SignerUnusable(locked.fingerprint(), objections));
     }
 
     private static Optional<PGPPrivateKey> unlock(
-            LockedSecretKey locked, PGPSecretKey secret, PassphraseSource passphrases) {
+            OpenPgpSecretKey locked, PGPSecretKey secret, PassphraseSource passphrases) {
         if (SecretParts.whereabouts(secret) == SecretParts.Whereabouts.OPEN) {
             return SecretParts.open(secret);
         }

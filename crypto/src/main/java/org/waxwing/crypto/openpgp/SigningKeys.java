@@ -3,7 +3,7 @@ package org.waxwing.crypto.openpgp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.sop.SopFailure;
 import org.waxwing.crypto.sop.SopInputs.Keys;
 import org.waxwing.crypto.sop.SopResult;
@@ -18,9 +18,8 @@ final class SigningKeys {
     static SopResult<List<SigningKey>> of(Keys signers, StatelessInputs inputs, CertificateReader reader, Instant now) {
         return inputs.keys(signers.keys()).then(keys -> {
             List<SigningKey> found = new ArrayList<>();
-            for (LockedSecretKey key : keys) {
-                switch (SigningKey.of(
-                        key, reader, locked -> StatelessInputs.fitting(locked, signers.keyPasswords()), now)) {
+            for (OpenPgpSecretKey key : keys) {
+                switch (SigningKey.of(key, reader, StatelessInputs.source(signers.keyPasswords()), now)) {
                     case SigningKey.Search.Locked _ -> {
                         return new Failed<>(SopFailure.KEY_IS_PROTECTED);
                     }

@@ -15,10 +15,10 @@ import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.waxwing.crypto.cert.Fingerprint;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
@@ -95,7 +95,7 @@ public final class StatelessCertificates {
     private SopResult<List<PrimarySecret.Open>> certifiers(Keys signers) {
         return inputs.keys(signers.keys()).then(keys -> {
             List<PrimarySecret.Open> open = new ArrayList<>();
-            for (LockedSecretKey key : keys) {
+            for (OpenPgpSecretKey key : keys) {
                 if (!isGood(key.certificate(), now)) {
                     return new Failed<>(SopFailure.KEY_CANNOT_CERTIFY);
                 }

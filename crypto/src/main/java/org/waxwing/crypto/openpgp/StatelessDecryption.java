@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPSessionKey;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -45,7 +45,7 @@ public final class StatelessDecryption {
     }
 
     static SopResult<List<SessionKeyCandidate>> candidates(
-            EncryptedMessage message, Openers openers, List<LockedSecretKey> keys) {
+            EncryptedMessage message, Openers openers, List<OpenPgpSecretKey> keys) {
         List<SessionKeyCandidate> candidates = new ArrayList<>();
         for (SessionKey given : openers.sessionKeys()) {
             candidates.add(SessionKeyCandidate.given(
@@ -54,7 +54,7 @@ public final class StatelessDecryption {
         SessionKeys.Search search = SessionKeys.search(
                 message,
                 SecretKeySource.of(keys),
-                locked -> StatelessInputs.fitting(locked, openers.keys().keyPasswords()));
+                StatelessInputs.source(openers.keys().keyPasswords()));
         candidates.addAll(search.found());
         candidates.addAll(PasswordSessionKeys.search(message, openers.passwords()));
         return candidates.isEmpty() && !search.locked().isEmpty()

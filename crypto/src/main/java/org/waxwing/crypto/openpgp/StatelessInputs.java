@@ -10,8 +10,10 @@ import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.sop.SopFailure;
@@ -22,7 +24,7 @@ import org.waxwing.crypto.sop.SopResult.Failed;
 /// Reads what the Stateless OpenPGP operations are given: files of keys and of certificates.
 record StatelessInputs(CertificateReader reader) {
     /// Every secret key of the files; each file must have one.
-    SopResult<List<LockedSecretKey>> keys(List<Octets> files) {
+    SopResult<List<OpenPgpSecretKey>> keys(List<Octets> files) {
         return all(
                 files,
                 item -> item instanceof Item.SecretKeyFound secret ? Optional.of(secret.key()) : Optional.empty());
@@ -91,8 +93,16 @@ record StatelessInputs(CertificateReader reader) {
         };
     }
 
+    /// The one of the passwords that opens each key; no S/MIME key comes here.
+    static PassphraseSource source(List<Passphrase> passwords) {
+        return locked -> switch (locked) {
+            case OpenPgpSecretKey key -> fitting(key, passwords);
+            case SmimeSecretKey _ -> Optional.empty();
+        };
+    }
+
     /// The one of the passwords that opens the key.
-    static Optional<Passphrase> fitting(LockedSecretKey key, List<Passphrase> passwords) {
+    static Optional<Passphrase> fitting(OpenPgpSecretKey key, List<Passphrase> passwords) {
         return SecretParts.of(key).byFingerprint().values().stream()
                 .filter(part -> SecretParts.whereabouts(part) == SecretParts.Whereabouts.LOCKED)
                 .findFirst()

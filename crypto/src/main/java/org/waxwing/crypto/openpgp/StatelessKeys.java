@@ -16,10 +16,10 @@ import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.RevocationReason;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
@@ -66,7 +66,7 @@ public final class StatelessKeys {
         Lock lock = new Lock(random, password, LockStrength.CHOSEN_BY_A_PERSON);
         return inputs.keys(given.keys()).then(keys -> {
             List<RawPacket> changed = new ArrayList<>();
-            for (LockedSecretKey key : keys) {
+            for (OpenPgpSecretKey key : keys) {
                 for (RawPacket packet : PacketFramer.frame(key.encoded()).packets()) {
                     Optional<RawPacket> relocked = relocked(packet, given.keyPasswords(), lock);
                     if (relocked.isEmpty()) {
@@ -97,7 +97,7 @@ public final class StatelessKeys {
     public SopResult<Octets> revoke(Keys given, boolean armored) {
         return inputs.keys(given.keys()).then(keys -> {
             List<Octets> revoked = new ArrayList<>();
-            for (LockedSecretKey key : keys) {
+            for (OpenPgpSecretKey key : keys) {
                 switch (PrimarySecret.of(key, given.keyPasswords())) {
                     case PrimarySecret.Absent _ -> {
                         return new Failed<>(SopFailure.PRIMARY_KEY_BAD);
@@ -113,7 +113,7 @@ public final class StatelessKeys {
         });
     }
 
-    private static Octets revoked(LockedSecretKey key, OwnerSignatures owner) {
+    private static Octets revoked(OpenPgpSecretKey key, OwnerSignatures owner) {
         RawPacket revocation = owner.overPrimary(
                 PGPSignature.KEY_REVOCATION, NewStatements.revocation(RevocationReason.UNSPECIFIED, ""));
         List<RawPacket> packets =
@@ -132,12 +132,12 @@ public final class StatelessKeys {
         return inputs.keys(given.keys())
                 .then(keys -> inputs.certificates(updates).then(news -> {
                     List<Octets> updated = new ArrayList<>();
-                    for (LockedSecretKey key : keys) {
-                        LockedSecretKey merged = merged(key, news);
+                    for (OpenPgpSecretKey key : keys) {
+                        OpenPgpSecretKey merged = merged(key, news);
                         switch (signingOnly
                                 ? new KeyChanging.Changed(merged)
                                 : encrypting(merged, given.keyPasswords())) {
-                            case KeyChanging.Changed(LockedSecretKey changed) -> updated.add(changed.encoded());
+                            case KeyChanging.Changed(OpenPgpSecretKey changed) -> updated.add(changed.encoded());
                             case KeyChanging.Locked _ -> {
                                 return new Failed<>(SopFailure.KEY_IS_PROTECTED);
                             }
@@ -150,7 +150,7 @@ public final class StatelessKeys {
                 }));
     }
 
-    private LockedSecretKey merged(LockedSecretKey key, List<OpenPgpCertificate> news) {
+    private OpenPgpSecretKey merged(OpenPgpSecretKey key, List<OpenPgpCertificate> news) {
         CertificateReader reader = new CertificateReader(policy);
         CertificateMerge merge = new CertificateMerge(reader);
         OpenPgpCertificate known = key.certificate();
@@ -170,7 +170,7 @@ public final class StatelessKeys {
     }
 
     /// With a subkey to encrypt to, where there is none. A key that was revoked stays as it is.
-    private KeyChanging encrypting(LockedSecretKey key, List<Passphrase> passwords) {
+    private KeyChanging encrypting(OpenPgpSecretKey key, List<Passphrase> passwords) {
         boolean done =
                 key.certificate().usability(now).objections().stream().anyMatch(Objection.Revoked.class::isInstance)
                         || key.certificate().usability(now).canEncrypt();

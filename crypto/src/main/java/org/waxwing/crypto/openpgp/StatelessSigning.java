@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.Sop.Signatures;
@@ -92,9 +92,8 @@ public final class StatelessSigning {
         int type = mode == Mode.TEXT ? PGPSignature.CANONICAL_TEXT_DOCUMENT : PGPSignature.BINARY_DOCUMENT;
         return inputs.keys(signers.keys()).then(keys -> {
             List<SignatureMaker.Signed> made = new ArrayList<>();
-            for (LockedSecretKey key : keys) {
-                switch (SigningKey.of(
-                        key, reader, locked -> StatelessInputs.fitting(locked, signers.keyPasswords()), now)) {
+            for (OpenPgpSecretKey key : keys) {
+                switch (SigningKey.of(key, reader, StatelessInputs.source(signers.keyPasswords()), now)) {
                     case SigningKey.Search.Locked _ -> {
                         return new Failed<>(SopFailure.KEY_IS_PROTECTED);
                     }

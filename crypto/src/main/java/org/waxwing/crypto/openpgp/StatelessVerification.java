@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.Sop.Detached;

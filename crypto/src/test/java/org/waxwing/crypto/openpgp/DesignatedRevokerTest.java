@@ -18,14 +18,14 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 
 /// Anna named Ben as the one who may revoke her key (RFC 9580 §5.2.3.23).
 class DesignatedRevokerTest {
     /// The subpacket is deprecated, and read all the same.
     @SuppressWarnings("deprecation")
-    private static OpenPgpCertificate annaRevokedBy(LockedSecretKey revoker) {
+    private static OpenPgpCertificate annaRevokedBy(OpenPgpSecretKey revoker) {
         Notary anna = Notary.of(ANNA);
         SignedPart key = SignedPart.primary(anna.key());
         RawPacket naming = anna.sign(

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
@@ -57,8 +59,8 @@ class ForeignOpenPgpTest {
         }
     }
 
-    private static List<LockedSecretKey> keys(Octets file) {
-        List<LockedSecretKey> keys = new ArrayList<>();
+    private static List<OpenPgpSecretKey> keys(Octets file) {
+        List<OpenPgpSecretKey> keys = new ArrayList<>();
         for (Item item : ENGINE.read(file).items()) {
             if (item instanceof Item.SecretKeyFound found) {
                 keys.add(found.key());
@@ -82,7 +84,7 @@ class ForeignOpenPgpTest {
         return Optional.of(Passphrase.taking(passphrase.toCharArray()));
     }
 
-    private static Decryption opened(Octets message, List<LockedSecretKey> keys, String passphrase) {
+    private static Decryption opened(Octets message, List<OpenPgpSecretKey> keys, String passphrase) {
         return ENGINE.decrypt(message, SecretKeySource.of(keys), CertificateSource.none(), _ -> open(passphrase), NOW);
     }
 
@@ -107,7 +109,7 @@ class ForeignOpenPgpTest {
             for (Path kind : kinds.filter(path -> !path.endsWith("v6-legacy_illegal"))
                     .sorted()
                     .toList()) {
-                List<LockedSecretKey> keys = keys(Octets.of(Files.readAllBytes(kind.resolve("tsk.asc"))));
+                List<OpenPgpSecretKey> keys = keys(Octets.of(Files.readAllBytes(kind.resolve("tsk.asc"))));
                 for (Path message : files(kind)) {
                     if (message.getFileName().toString().startsWith("enc-")) {
                         Decryption.Decrypted decrypted = assertInstanceOf(
@@ -132,7 +134,7 @@ class ForeignOpenPgpTest {
 
     @Test
     void nothingMalformedCutOrUnprotectedIsAccepted() throws IOException {
-        List<LockedSecretKey> keys = keys(file("rnp/keyrings/1/secring.gpg"));
+        List<OpenPgpSecretKey> keys = keys(file("rnp/keyrings/1/secring.gpg"));
         CertificateSource known = CertificateSource.of(certificates(file("rnp/keyrings/1/pubring.gpg")));
         assertFalse(keys.isEmpty());
         int broken = 0;
@@ -155,7 +157,7 @@ class ForeignOpenPgpTest {
     @Test
     void encryptionWithoutIntegrityAndAWrongDigestFail() throws IOException {
         for (String name : List.of("sed_message", "message_badmdc")) {
-            List<LockedSecretKey> keys = new ArrayList<>(keys(file("gopenpgp/crypto/sed_key")));
+            List<OpenPgpSecretKey> keys = new ArrayList<>(keys(file("gopenpgp/crypto/sed_key")));
             keys.addAll(keys(file("gopenpgp/crypto/keyring_privateKey")));
             assertFalse(
                     opened(file("gopenpgp/crypto/" + name), keys, "testpassword") instanceof Decryption.Decrypted,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.Octets;
 
 /// Inputs of our own making from which fuzzing starts. As a program it writes them into a folder, with the
@@ -40,11 +41,11 @@ public final class FuzzSeeds {
     private static Octets sealed() {
         return ((Production.Made) ENGINE.signAndEncrypt(
                         Octets.ofUtf8("secret"), ANNA, List.of(BEN.certificate()), everyone(), NOW))
-                .armored();
+                .octets();
     }
 
     private static Octets signature() {
-        return ((Production.Made) ENGINE.sign(Octets.ofUtf8("signed"), ANNA, everyone(), NOW)).armored();
+        return ((Production.Made) ENGINE.sign(Octets.ofUtf8("signed"), ANNA, everyone(), NOW)).octets();
     }
 
     private static List<byte[]> armored() {

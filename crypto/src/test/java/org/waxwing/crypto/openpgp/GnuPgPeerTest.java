@@ -24,9 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -109,7 +112,7 @@ class GnuPgPeerTest {
     private static Octets sealedForGnuPg() {
         Production production =
                 ENGINE.signAndEncrypt(TEXT, ANNA, List.of(ANNA.certificate()), everyone(), Instant.now());
-        return assertInstanceOf(Production.Made.class, production).armored();
+        return assertInstanceOf(Production.Made.class, production).octets();
     }
 
     @ParameterizedTest
@@ -135,13 +138,13 @@ class GnuPgPeerTest {
         Item.SecretKeyFound found = assertInstanceOf(
                 Item.SecretKeyFound.class, ENGINE.read(exported).items().getFirst());
         assertTrue(found.passphraseNeeded());
-        LockedSecretKey ben = relocked(found.key());
+        OpenPgpSecretKey ben = relocked(found.key());
         Instant now = Instant.now();
 
         Octets ours = assertInstanceOf(
                         Production.Made.class,
                         ENGINE.signAndEncrypt(TEXT, ben, List.of(ben.certificate()), everyone(), now))
-                .armored();
+                .octets();
         Ran decrypted = gpg(ours, "--decrypt");
         assertEquals(0, decrypted.exit(), decrypted.err());
         assertEquals(TEXT, decrypted.out());
@@ -161,7 +164,7 @@ class GnuPgPeerTest {
         assertInstanceOf(SignatureOutcome.Valid.class, opened.signatures().getFirst());
     }
 
-    private static LockedSecretKey relocked(LockedSecretKey key) {
+    private static OpenPgpSecretKey relocked(OpenPgpSecretKey key) {
         try (Passphrase from = People.passphrase();
                 Passphrase to = People.passphrase()) {
             return assertInstanceOf(Relocking.Relocked.class, ENGINE.relock(key, from, to, LockStrength.RANDOM_SECRET))

@@ -11,10 +11,11 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.KeyMaterial;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SealingProblem;
+import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.Octets;
 
 /// A recipient whose encryption key is a point that everyone can compute with (RFC 7748 §6.1), properly
@@ -28,7 +29,7 @@ class HollowRecipientTest {
 
     private final OpenPgpCertificate hollow = hollowed(People.BEN);
 
-    private static OpenPgpCertificate hollowed(LockedSecretKey person) {
+    private static OpenPgpCertificate hollowed(OpenPgpSecretKey person) {
         Notary owner = Notary.of(person);
         List<RawPacket> packets = new ArrayList<>();
         for (RawPacket packet : Notary.packets(person.certificate())) {

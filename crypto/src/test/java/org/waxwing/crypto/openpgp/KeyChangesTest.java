@@ -30,13 +30,16 @@ import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.RevocationReason;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
@@ -47,14 +50,14 @@ class KeyChangesTest {
     private static final UserId SECOND = new UserId("Anna Weber <anna@chem.example>");
     private static final Instant EXPIRED = BIRTH.plus(Duration.ofDays(800));
 
-    private static KeyChanging changing(LockedSecretKey key, KeyChange change, Instant at) {
+    private static KeyChanging changing(OpenPgpSecretKey key, KeyChange change, Instant at) {
         try (Passphrase passphrase = People.passphrase()) {
             return ENGINE.change(key, change, Optional.of(passphrase), at);
         }
     }
 
-    private static LockedSecretKey changed(LockedSecretKey key, KeyChange change, Instant at) {
-        LockedSecretKey after = assertInstanceOf(KeyChanging.Changed.class, changing(key, change, at))
+    private static OpenPgpSecretKey changed(OpenPgpSecretKey key, KeyChange change, Instant at) {
+        OpenPgpSecretKey after = assertInstanceOf(KeyChanging.Changed.class, changing(key, change, at))
                 .key();
         Item again = ENGINE.read(ENGINE.armoredSecretKey(after)).items().getFirst();
         assertEquals(after, assertInstanceOf(Item.SecretKeyFound.class, again).key(), "it reads back");
@@ -65,12 +68,12 @@ class KeyChangesTest {
         return after;
     }
 
-    private static Reason refused(LockedSecretKey key, KeyChange change, Instant at) {
+    private static Reason refused(OpenPgpSecretKey key, KeyChange change, Instant at) {
         return assertInstanceOf(KeyChanging.Refused.class, changing(key, change, at))
                 .reason();
     }
 
-    private static LockedSecretKey born(KeyProfile profile, Duration validity) {
+    private static OpenPgpSecretKey born(KeyProfile profile, Duration validity) {
         try (Passphrase lock = People.passphrase()) {
             return ENGINE.generate(
                             new KeyPlan(List.of(FIRST), profile, Optional.of(validity)),
@@ -81,11 +84,11 @@ class KeyChangesTest {
         }
     }
 
-    private static void sealsAndSigns(LockedSecretKey key, Instant at) {
+    private static void sealsAndSigns(OpenPgpSecretKey key, Instant at) {
         Octets message = assertInstanceOf(
                         Production.Made.class,
                         ENGINE.signAndEncrypt(TEXT, key, List.of(key.certificate()), everyone(), at))
-                .armored();
+                .octets();
         Decryption.Decrypted opened = assertInstanceOf(
                 Decryption.Decrypted.class,
                 ENGINE.decrypt(
@@ -110,10 +113,10 @@ class KeyChangesTest {
             value = KeyProfile.class,
             names = {"CURVE25519", "CURVE25519_V6"})
     void anExpiredKeyIsProlongedWithAllThatEndedWithIt(KeyProfile profile) {
-        LockedSecretKey key = born(profile, Duration.ofDays(730));
+        OpenPgpSecretKey key = born(profile, Duration.ofDays(730));
         assertFalse(key.certificate().usability(EXPIRED).canEncrypt());
         Instant end = Instant.parse("2031-05-01T00:00:00Z");
-        LockedSecretKey after = changed(key, new KeyChange.Validity(Optional.of(end)), EXPIRED);
+        OpenPgpSecretKey after = changed(key, new KeyChange.Validity(Optional.of(end)), EXPIRED);
         assertEquals(Optional.of(end), after.certificate().expires());
         assertTrue(after.certificate().keys().stream()
                 .allMatch(part -> part.expires().equals(Optional.of(end))));
@@ -125,16 +128,16 @@ class KeyChangesTest {
     @Test
     void anEndIsShortenedAndTakenAway() {
         Instant sooner = Instant.parse("2026-06-01T00:00:00Z");
-        LockedSecretKey shorter = changed(ANNA, new KeyChange.Validity(Optional.of(sooner)), NOW);
+        OpenPgpSecretKey shorter = changed(ANNA, new KeyChange.Validity(Optional.of(sooner)), NOW);
         assertEquals(Optional.of(sooner), shorter.certificate().expires());
-        LockedSecretKey never = changed(shorter, new KeyChange.Validity(Optional.empty()), NOW.plusSeconds(5));
+        OpenPgpSecretKey never = changed(shorter, new KeyChange.Validity(Optional.empty()), NOW.plusSeconds(5));
         assertEquals(Optional.empty(), never.certificate().expires());
         sealsAndSigns(never, Instant.parse("2090-01-01T00:00:00Z"));
     }
 
     @Test
     void twoChangesInOneSecondAreInOrder() {
-        LockedSecretKey after = ANNA;
+        OpenPgpSecretKey after = ANNA;
         for (int days = 10; days < 15; days++) {
             Instant end = NOW.plus(Duration.ofDays(days));
             after = changed(after, new KeyChange.Validity(Optional.of(end)), NOW);
@@ -144,12 +147,12 @@ class KeyChangesTest {
 
     @Test
     void aSubkeyLongOutOfUseStaysSo() {
-        LockedSecretKey withSecond =
+        OpenPgpSecretKey withSecond =
                 changed(ANNA, new KeyChange.AddSubkey(Purpose.ENCRYPT, Optional.of(NOW.plusSeconds(3600))), NOW);
         Fingerprint brief =
                 subkeysFor(Purpose.ENCRYPT, withSecond.certificate()).getLast();
         Instant later = NOW.plus(Duration.ofDays(30));
-        LockedSecretKey after =
+        OpenPgpSecretKey after =
                 changed(withSecond, new KeyChange.Validity(Optional.of(later.plus(Duration.ofDays(900)))), later);
         assertEquals(
                 Optional.of(NOW.plusSeconds(3600)),
@@ -159,7 +162,7 @@ class KeyChangesTest {
                         .orElseThrow()
                         .expires());
         sealsAndSigns(after, later);
-        LockedSecretKey revived = changed(
+        OpenPgpSecretKey revived = changed(
                 after,
                 new KeyChange.SubkeyValidity(brief, Optional.of(later.plus(Duration.ofDays(3)))),
                 later.plusSeconds(9));
@@ -171,10 +174,10 @@ class KeyChangesTest {
             value = KeyProfile.class,
             names = {"CURVE25519", "CURVE25519_V6"})
     void newSubkeysAreUsedAndProlonged(KeyProfile profile) {
-        LockedSecretKey key = born(profile, Duration.ofDays(730));
+        OpenPgpSecretKey key = born(profile, Duration.ofDays(730));
         Optional<Instant> end = Optional.of(NOW.plus(Duration.ofDays(90)));
-        LockedSecretKey signing = changed(key, new KeyChange.AddSubkey(Purpose.SIGN, end), NOW);
-        LockedSecretKey both = changed(signing, new KeyChange.AddSubkey(Purpose.ENCRYPT, end), NOW.plusSeconds(1));
+        OpenPgpSecretKey signing = changed(key, new KeyChange.AddSubkey(Purpose.SIGN, end), NOW);
+        OpenPgpSecretKey both = changed(signing, new KeyChange.AddSubkey(Purpose.ENCRYPT, end), NOW.plusSeconds(1));
         assertEquals(4, both.certificate().keys().size());
         Instant at = NOW.plusSeconds(60);
         sealsAndSigns(both, at);
@@ -186,7 +189,7 @@ class KeyChangesTest {
                         .orElseThrow(),
                 "the newest key that may sign does");
         Instant far = NOW.plus(Duration.ofDays(1000));
-        LockedSecretKey prolonged = changed(both, new KeyChange.Validity(Optional.of(far)), at);
+        OpenPgpSecretKey prolonged = changed(both, new KeyChange.Validity(Optional.of(far)), at);
         assertTrue(prolonged.certificate().keys().stream()
                 .allMatch(part -> part.expires().equals(Optional.of(far))));
         sealsAndSigns(prolonged, NOW.plus(Duration.ofDays(900)));
@@ -198,19 +201,19 @@ class KeyChangesTest {
 
     @Test
     void aRevokedSubkeyIsNotUsedAndDoesNotComeBack() {
-        LockedSecretKey two = changed(ANNA, new KeyChange.AddSubkey(Purpose.ENCRYPT, Optional.empty()), NOW);
+        OpenPgpSecretKey two = changed(ANNA, new KeyChange.AddSubkey(Purpose.ENCRYPT, Optional.empty()), NOW);
         Fingerprint second = subkeysFor(Purpose.ENCRYPT, two.certificate()).getLast();
-        LockedSecretKey one =
+        OpenPgpSecretKey one =
                 changed(two, new KeyChange.RevokeSubkey(second, RevocationReason.SUPERSEDED, ""), NOW.plusSeconds(9));
         sealsAndSigns(one, NOW.plusSeconds(20));
         assertEquals(Reason.SUBKEY_REVOKED, refused(one, new KeyChange.SubkeyValidity(second, Optional.empty()), NOW));
-        LockedSecretKey none = changed(
+        OpenPgpSecretKey none = changed(
                 one,
                 new KeyChange.RevokeSubkey(
                         subkeysFor(Purpose.ENCRYPT, one.certificate()).getFirst(), RevocationReason.COMPROMISED, ""),
                 NOW.plusSeconds(30));
         assertFalse(none.certificate().usability(NOW.plusSeconds(40)).canEncrypt());
-        LockedSecretKey still = changed(none, new KeyChange.Validity(Optional.empty()), NOW.plusSeconds(50));
+        OpenPgpSecretKey still = changed(none, new KeyChange.Validity(Optional.empty()), NOW.plusSeconds(50));
         assertFalse(still.certificate().usability(NOW.plusSeconds(60)).canEncrypt());
     }
 
@@ -219,17 +222,17 @@ class KeyChangesTest {
             value = KeyProfile.class,
             names = {"CURVE25519", "CURVE25519_V6"})
     void userIdsComeGoAndTakeTheFirstPlace(KeyProfile profile) {
-        LockedSecretKey key = born(profile, Duration.ofDays(730));
-        LockedSecretKey two = changed(key, new KeyChange.AddUserId(SECOND), NOW);
+        OpenPgpSecretKey key = born(profile, Duration.ofDays(730));
+        OpenPgpSecretKey two = changed(key, new KeyChange.AddUserId(SECOND), NOW);
         assertEquals(List.of(FIRST, SECOND), two.certificate().userIds());
         assertEquals(key.certificate().expires(), two.certificate().expires());
-        LockedSecretKey turned = changed(two, new KeyChange.PrimaryUserId(SECOND), NOW);
+        OpenPgpSecretKey turned = changed(two, new KeyChange.PrimaryUserId(SECOND), NOW);
         assertEquals(List.of(SECOND, FIRST), turned.certificate().userIds());
-        LockedSecretKey one = changed(turned, new KeyChange.RevokeUserId(SECOND), NOW);
+        OpenPgpSecretKey one = changed(turned, new KeyChange.RevokeUserId(SECOND), NOW);
         assertEquals(List.of(FIRST), one.certificate().userIds());
         sealsAndSigns(one, NOW.plusSeconds(60));
         assertEquals(Reason.LAST_USER_ID, refused(one, new KeyChange.RevokeUserId(FIRST), NOW));
-        LockedSecretKey again = changed(one, new KeyChange.AddUserId(SECOND), NOW);
+        OpenPgpSecretKey again = changed(one, new KeyChange.AddUserId(SECOND), NOW);
         assertEquals(Set.of(FIRST, SECOND), Set.copyOf(again.certificate().userIds()));
     }
 
@@ -239,7 +242,7 @@ class KeyChangesTest {
             names = {"UNSPECIFIED", "SUPERSEDED", "COMPROMISED", "RETIRED"})
     void aRevokedKeyStaysRevokedAndTheReasonSaysHowFarBack(RevocationReason reason) {
         Instant day = NOW.plus(Duration.ofDays(10));
-        LockedSecretKey ended = changed(ANNA, new KeyChange.Revoke(reason, "I have a new one"), day);
+        OpenPgpSecretKey ended = changed(ANNA, new KeyChange.Revoke(reason, "I have a new one"), day);
         boolean hard = reason == RevocationReason.UNSPECIFIED || reason == RevocationReason.COMPROMISED;
         assertEquals(!hard, ended.certificate().usability(NOW).canSign(), "before");
         assertFalse(ended.certificate().usability(day.plusSeconds(1)).canSign(), "after");
@@ -281,7 +284,7 @@ class KeyChangesTest {
     @Test
     void aKeyWhoseCertifyingPartIsElsewhereSaysSo() {
         ParsedCertificate certificate = reader().parsed(ANNA.certificate()).orElseThrow();
-        LockedSecretKey without = SecretKeyAssembly.join(certificate, Map.of());
+        OpenPgpSecretKey without = SecretKeyAssembly.join(certificate, Map.of());
         assertEquals(Reason.PRIMARY_MISSING, refused(without, new KeyChange.Validity(Optional.empty()), NOW));
         assertNotEquals(ANNA, without);
     }

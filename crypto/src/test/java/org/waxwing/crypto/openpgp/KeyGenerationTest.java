@@ -27,6 +27,9 @@ import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -54,7 +57,7 @@ class KeyGenerationTest {
         Octets message = assertInstanceOf(
                         Production.Made.class,
                         ENGINE.signAndEncrypt(TEXT, made.key(), List.of(certificate), everyone(), NOW))
-                .armored();
+                .octets();
         Decryption.Decrypted opened = assertInstanceOf(
                 Decryption.Decrypted.class,
                 ENGINE.decrypt(
@@ -96,7 +99,7 @@ class KeyGenerationTest {
                         Production.Made.class,
                         ENGINE.signAndEncrypt(
                                 TEXT, made.key(), List.of(made.key().certificate()), everyone(), NOW))
-                .armored();
+                .octets();
         List<RawPacket> packets = MessageReader.packets(message).orElseThrow();
         assertEquals(
                 2, EncryptedMessage.of(packets).orElseThrow().data().body().at(0), "it asks for version 2 encryption");

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.Sop;

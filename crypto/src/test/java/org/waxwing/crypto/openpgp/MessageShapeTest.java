@@ -18,9 +18,11 @@ import org.bouncycastle.bcpg.CompressionAlgorithmTags;
 import org.bouncycastle.openpgp.PGPCompressedDataGenerator;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
@@ -37,7 +39,7 @@ class MessageShapeTest {
         return writer.encrypt(message, new MessageWriter.Audience(intent.keys(), List.of(), true));
     }
 
-    private static Decryption opened(Octets message, List<LockedSecretKey> keys) {
+    private static Decryption opened(Octets message, List<OpenPgpSecretKey> keys) {
         return ENGINE.decrypt(
                 message,
                 SecretKeySource.of(keys),
@@ -46,9 +48,9 @@ class MessageShapeTest {
                 NOW);
     }
 
-    private Octets signed(LockedSecretKey... signers) {
+    private Octets signed(OpenPgpSecretKey... signers) {
         List<SignatureMaker.Signed> signatures = new ArrayList<>();
-        for (LockedSecretKey signer : signers) {
+        for (OpenPgpSecretKey signer : signers) {
             SigningKey key = assertInstanceOf(
                             SigningKey.Search.Found.class, SigningKey.of(signer, reader, everyone(), NOW))
                     .key();

@@ -9,8 +9,8 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -24,7 +24,7 @@ final class Notary {
         this.secret = secret;
     }
 
-    static Notary of(LockedSecretKey person) {
+    static Notary of(OpenPgpSecretKey person) {
         PGPPublicKey primary =
                 Bcpg.publicKey(packets(person.certificate()).getFirst()).orElseThrow();
         try (Passphrase open = People.passphrase()) {

@@ -18,30 +18,33 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
 class OpenPgpEngineTest {
     private static final Octets TEXT = Octets.ofUtf8("Meet me at noon.\r\n");
 
-    private static Octets sealed(LockedSecretKey from, LockedSecretKey... to) {
+    private static Octets sealed(OpenPgpSecretKey from, OpenPgpSecretKey... to) {
         List<OpenPgpCertificate> recipients =
-                List.of(to).stream().map(LockedSecretKey::certificate).toList();
+                List.of(to).stream().map(OpenPgpSecretKey::certificate).toList();
         return assertInstanceOf(Production.Made.class, ENGINE.signAndEncrypt(TEXT, from, recipients, everyone(), NOW))
-                .armored();
+                .octets();
     }
 
-    private static Decryption opened(Octets message, LockedSecretKey reader, LockedSecretKey... known) {
+    private static Decryption opened(Octets message, OpenPgpSecretKey reader, OpenPgpSecretKey... known) {
         return ENGINE.decrypt(
                 message,
                 SecretKeySource.of(List.of(reader)),
                 CertificateSource.of(List.of(known).stream()
-                        .map(LockedSecretKey::certificate)
+                        .map(OpenPgpSecretKey::certificate)
                         .toList()),
                 everyone(),
                 NOW);
@@ -50,7 +53,7 @@ class OpenPgpEngineTest {
     @Test
     void everyRecipientReadsAndKnowsTheSigner() {
         Octets message = sealed(ANNA, BEN, CARLA);
-        for (LockedSecretKey reader : List.of(BEN, CARLA)) {
+        for (OpenPgpSecretKey reader : List.of(BEN, CARLA)) {
             Decryption.Decrypted decrypted =
                     assertInstanceOf(Decryption.Decrypted.class, opened(message, reader, ANNA));
             assertEquals(TEXT, decrypted.plaintext());
@@ -88,7 +91,7 @@ class OpenPgpEngineTest {
     @Test
     void aDetachedSignatureHoldsOverItsBytesOnly() {
         Octets signature = assertInstanceOf(Production.Made.class, ENGINE.sign(TEXT, ANNA, everyone(), NOW))
-                .armored();
+                .octets();
         CertificateSource known = CertificateSource.of(List.of(ANNA.certificate()));
         assertInstanceOf(
                 SignatureOutcome.Valid.class,

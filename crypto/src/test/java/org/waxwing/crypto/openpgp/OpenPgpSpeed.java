@@ -19,8 +19,10 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.sop.EncryptionProfile;
@@ -121,7 +123,7 @@ final class OpenPgpSpeed {
         System.out.printf(Locale.ROOT, "%s %.3f%n", name, seconds[RUNS / 2]);
     }
 
-    private LockedSecretKey secret(String name) throws IOException {
+    private OpenPgpSecretKey secret(String name) throws IOException {
         return new KeyFileReader(new CertificateReader(AlgorithmPolicy.current()))
                 .read(file(name + ".key")).items().stream()
                         .flatMap(item -> item instanceof KeyMaterial.Item.SecretKeyFound found
@@ -131,7 +133,7 @@ final class OpenPgpSpeed {
                         .orElseThrow();
     }
 
-    private static SigningKey signer(LockedSecretKey key, CertificateReader reader) {
+    private static SigningKey signer(OpenPgpSecretKey key, CertificateReader reader) {
         if (SigningKey.of(key, reader, _ -> Optional.empty(), NOW)
                 instanceof SigningKey.Search.Found(SigningKey found)) {
             return found;
@@ -143,8 +145,8 @@ final class OpenPgpSpeed {
         Octets data = file("data");
         CertificateReader reader = new CertificateReader(AlgorithmPolicy.current());
         OpenPgpEngine engine = new OpenPgpEngine(RANDOM, AlgorithmPolicy.current());
-        LockedSecretKey anna = secret("anna");
-        LockedSecretKey ben = secret("ben");
+        OpenPgpSecretKey anna = secret("anna");
+        OpenPgpSecretKey ben = secret("ben");
         SigningKey signer = signer(anna, reader);
         List<PGPPublicKey> keys =
                 Intent.of(List.of(ben.certificate()), reader, NOW).keys();

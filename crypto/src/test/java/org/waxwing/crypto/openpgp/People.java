@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -19,9 +19,9 @@ final class People {
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     static final OpenPgpEngine ENGINE = new OpenPgpEngine(new SecureRandom(), AlgorithmPolicy.current());
     static final NewKey ANNA_NEW = born("Anna <anna@example.org>");
-    static final LockedSecretKey ANNA = ANNA_NEW.key();
-    static final LockedSecretKey BEN = born("Ben <ben@example.org>").key();
-    static final LockedSecretKey CARLA = born("Carla <carla@example.org>").key();
+    static final OpenPgpSecretKey ANNA = ANNA_NEW.key();
+    static final OpenPgpSecretKey BEN = born("Ben <ben@example.org>").key();
+    static final OpenPgpSecretKey CARLA = born("Carla <carla@example.org>").key();
 
     private People() {}
 
@@ -45,7 +45,7 @@ final class People {
         return _ -> Optional.empty();
     }
 
-    static List<LockedSecretKey> all() {
+    static List<OpenPgpSecretKey> all() {
         return List.of(ANNA, BEN, CARLA);
     }
 }

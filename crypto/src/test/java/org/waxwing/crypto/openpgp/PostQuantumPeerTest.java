@@ -23,9 +23,12 @@ import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.KeyProfile;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
@@ -70,13 +73,13 @@ class PostQuantumPeerTest {
         return Path.of("src/test/resources/openpgp/post-quantum-peer.mjs").toAbsolutePath();
     }
 
-    private static LockedSecretKey read(Octets armored) {
+    private static OpenPgpSecretKey read(Octets armored) {
         return assertInstanceOf(
                         Item.SecretKeyFound.class, ENGINE.read(armored).items().getFirst())
                 .key();
     }
 
-    private static LockedSecretKey ours(KeyProfile profile) {
+    private static OpenPgpSecretKey ours(KeyProfile profile) {
         KeyPlan plan = new KeyPlan(List.of(new UserId("Anna <anna@example.org>")), profile, Optional.empty());
         SecureRandom random = new SecureRandom();
         return new KeyGeneration(random, AlgorithmPolicy.current())
@@ -84,21 +87,21 @@ class PostQuantumPeerTest {
                 .key();
     }
 
-    private static Octets certificate(LockedSecretKey key) {
+    private static Octets certificate(OpenPgpSecretKey key) {
         return ENGINE.armoredCertificates(List.of(key.certificate()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CURVE25519_AND_POST_QUANTUM", "POST_QUANTUM_V6"})
     void lettersGoBothWays(KeyProfile profile) throws IOException, InterruptedException {
-        LockedSecretKey anna = ours(profile);
+        OpenPgpSecretKey anna = ours(profile);
         Octets theirs = peer("generate");
-        LockedSecretKey ben = read(theirs);
+        OpenPgpSecretKey ben = read(theirs);
 
         Octets toBen = assertInstanceOf(
                         Production.Made.class,
                         ENGINE.signAndEncrypt(TEXT, anna, List.of(ben.certificate()), nobody(), NOW))
-                .armored();
+                .octets();
         assertEquals(TEXT, peer("decrypt", theirs, certificate(anna), toBen));
 
         Octets toAnna = peer("encrypt", certificate(anna), theirs, TEXT);
@@ -117,7 +120,7 @@ class PostQuantumPeerTest {
         Octets toAnnaByUs = assertInstanceOf(
                         Production.Made.class,
                         ENGINE.signAndEncrypt(TEXT, anna, List.of(anna.certificate()), nobody(), NOW))
-                .armored();
+                .octets();
         assertEquals(TEXT, peer("decrypt", ENGINE.armoredSecretKey(anna), certificate(anna), toAnnaByUs));
     }
 }

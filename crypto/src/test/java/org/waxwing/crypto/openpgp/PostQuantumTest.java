@@ -24,22 +24,25 @@ import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.KeyProfile;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Post-quantum keys through the whole engine: made, locked, written to, signed with, tampered with.
 class PostQuantumTest {
     private static final Octets TEXT = Octets.ofUtf8("Meet me at noon.\r\n");
-    private static final LockedSecretKey CARLA =
+    private static final OpenPgpSecretKey CARLA =
             born("Carla <carla@example.org>", KeyProfile.CURVE25519_AND_POST_QUANTUM);
-    private static final LockedSecretKey DAVE = born("Dave <dave@example.org>", KeyProfile.POST_QUANTUM_V6);
+    private static final OpenPgpSecretKey DAVE = born("Dave <dave@example.org>", KeyProfile.POST_QUANTUM_V6);
 
-    private static LockedSecretKey born(String owner, KeyProfile profile) {
+    private static OpenPgpSecretKey born(String owner, KeyProfile profile) {
         try (Passphrase lock = passphrase()) {
             return ENGINE.generate(
                             new KeyPlan(List.of(new UserId(owner)), profile, Optional.empty()),
@@ -50,14 +53,14 @@ class PostQuantumTest {
         }
     }
 
-    private static Octets sealed(LockedSecretKey from, LockedSecretKey... to) {
+    private static Octets sealed(OpenPgpSecretKey from, OpenPgpSecretKey... to) {
         List<OpenPgpCertificate> recipients =
-                List.of(to).stream().map(LockedSecretKey::certificate).toList();
+                List.of(to).stream().map(OpenPgpSecretKey::certificate).toList();
         return assertInstanceOf(Production.Made.class, ENGINE.signAndEncrypt(TEXT, from, recipients, everyone(), NOW))
-                .armored();
+                .octets();
     }
 
-    private static Decryption opened(Octets message, LockedSecretKey reader, LockedSecretKey signer) {
+    private static Decryption opened(Octets message, OpenPgpSecretKey reader, OpenPgpSecretKey signer) {
         return ENGINE.decrypt(
                 message,
                 SecretKeySource.of(List.of(reader)),
@@ -66,18 +69,18 @@ class PostQuantumTest {
                 NOW);
     }
 
-    private static void assertOpens(Octets message, LockedSecretKey reader, LockedSecretKey signer) {
+    private static void assertOpens(Octets message, OpenPgpSecretKey reader, OpenPgpSecretKey signer) {
         Decryption.Decrypted decrypted = assertInstanceOf(Decryption.Decrypted.class, opened(message, reader, signer));
         assertEquals(TEXT, decrypted.plaintext());
         assertInstanceOf(SignatureOutcome.Valid.class, decrypted.signatures().getFirst());
     }
 
-    private static List<String> algorithms(LockedSecretKey key) {
+    private static List<String> algorithms(OpenPgpSecretKey key) {
         return key.certificate().keys().stream().map(ComponentKey::algorithm).toList();
     }
 
     /// The key without the subkeys that don't fit, as an older program has it.
-    private static LockedSecretKey withOnly(LockedSecretKey key, Predicate<RawPacket> fits) {
+    private static OpenPgpSecretKey withOnly(OpenPgpSecretKey key, Predicate<RawPacket> fits) {
         List<RawPacket> packets = new ArrayList<>();
         boolean keep = true;
         for (RawPacket packet : PacketFramer.frame(key.encoded()).packets()) {
@@ -88,7 +91,7 @@ class PostQuantumTest {
                 packets.add(packet);
             }
         }
-        return new LockedSecretKey(key.certificate(), RawPacket.encode(packets));
+        return new OpenPgpSecretKey(key.certificate(), RawPacket.encode(packets));
     }
 
     private static int algorithm(RawPacket keyPacket) {
@@ -109,7 +112,7 @@ class PostQuantumTest {
     @Test
     void everyoneReadsWhatIsSealedForOldAndNew() {
         Octets message = sealed(ANNA, BEN, CARLA, DAVE);
-        for (LockedSecretKey reader : List.of(BEN, CARLA, DAVE)) {
+        for (OpenPgpSecretKey reader : List.of(BEN, CARLA, DAVE)) {
             assertOpens(message, reader, ANNA);
         }
     }
@@ -128,17 +131,17 @@ class PostQuantumTest {
         CertificateSource known = CertificateSource.of(List.of(DAVE.certificate()));
         assertInstanceOf(
                 SignatureOutcome.Valid.class,
-                ENGINE.verify(TEXT, made.armored(), known, NOW).getFirst());
+                ENGINE.verify(TEXT, made.octets(), known, NOW).getFirst());
         assertInstanceOf(
                 SignatureOutcome.Invalid.class,
-                ENGINE.verify(Octets.ofUtf8("Meet me at one.\r\n"), made.armored(), known, NOW)
+                ENGINE.verify(Octets.ofUtf8("Meet me at one.\r\n"), made.octets(), known, NOW)
                         .getFirst());
     }
 
     @Test
     void bothHalvesOfASignatureMustHold() {
         Production.Made made = assertInstanceOf(Production.Made.class, ENGINE.sign(TEXT, DAVE, everyone(), NOW));
-        RawPacket packet = MessageReader.packets(made.armored()).orElseThrow().getFirst();
+        RawPacket packet = MessageReader.packets(made.octets()).orElseThrow().getFirst();
         int start = packet.body().length() - 64 - 3309;
         CertificateSource known = CertificateSource.of(List.of(DAVE.certificate()));
         for (int at : List.of(start, start + 63, start + 64, start + 64 + 3308)) {
@@ -189,7 +192,7 @@ class PostQuantumTest {
 
     @Test
     void locksUnlocksAndLocksAnew() {
-        for (LockedSecretKey key : List.of(CARLA, DAVE)) {
+        for (OpenPgpSecretKey key : List.of(CARLA, DAVE)) {
             Item.SecretKeyFound read = assertInstanceOf(
                     Item.SecretKeyFound.class,
                     ENGINE.read(ENGINE.armoredSecretKey(key)).items().getFirst());
@@ -206,7 +209,7 @@ class PostQuantumTest {
                     Passphrase to = another();
                     Passphrase wrong = Passphrase.taking("guess".toCharArray())) {
                 assertInstanceOf(Relocking.WrongPassphrase.class, ENGINE.relock(key, wrong, to));
-                LockedSecretKey relocked = assertInstanceOf(
+                OpenPgpSecretKey relocked = assertInstanceOf(
                                 Relocking.Relocked.class, ENGINE.relock(key, from, to, LockStrength.RANDOM_SECRET))
                         .key();
                 assertInstanceOf(

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.gate.Corpora;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -165,8 +167,8 @@ class RnpMessagesGateTest {
         };
     }
 
-    private static List<LockedSecretKey> keys(String name) {
-        List<LockedSecretKey> keys = new ArrayList<>();
+    private static List<OpenPgpSecretKey> keys(String name) {
+        List<OpenPgpSecretKey> keys = new ArrayList<>();
         for (Item item : items(name)) {
             if (item instanceof Item.SecretKeyFound found) {
                 keys.add(found.key());

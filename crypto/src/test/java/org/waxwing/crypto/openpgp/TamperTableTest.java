@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
@@ -40,9 +42,10 @@ class TamperTableTest {
                 .packets();
     }
 
-    private static List<RawPacket> sealed(List<RawPacket> inside, boolean version2, LockedSecretKey... readers) {
-        List<LockedSecretKey> all = List.of(readers);
-        Intent intent = Intent.of(all.stream().map(LockedSecretKey::certificate).toList(), READER, NOW);
+    private static List<RawPacket> sealed(List<RawPacket> inside, boolean version2, OpenPgpSecretKey... readers) {
+        List<OpenPgpSecretKey> all = List.of(readers);
+        Intent intent =
+                Intent.of(all.stream().map(OpenPgpSecretKey::certificate).toList(), READER, NOW);
         return PacketFramer.frame(WRITER.encrypt(
                         RawPacket.encode(inside), new MessageWriter.Audience(intent.keys(), List.of(), version2)))
                 .packets();

@@ -16,6 +16,7 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.mime.Octets;
 
 /// Whatever is done to a sealed message on the way, not one byte of it is shown.

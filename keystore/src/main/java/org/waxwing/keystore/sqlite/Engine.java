@@ -3,8 +3,8 @@ package org.waxwing.keystore.sqlite;
 import java.util.Optional;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.KeyMaterial;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -20,11 +20,11 @@ interface Engine {
     Octets verdicts(OpenPgpCertificate certificate);
 
     /// The secret key in bytes that the keyring itself wrote.
-    Optional<LockedSecretKey> secretKey(Octets encoded);
+    Optional<OpenPgpSecretKey> secretKey(Octets encoded);
 
     OpenPgpCertificate merge(OpenPgpCertificate known, OpenPgpCertificate update);
 
-    Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to);
+    Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to);
 
     /// The real one.
     static Engine over(OpenPgp openPgp) {
@@ -43,7 +43,7 @@ interface Engine {
             }
 
             @Override
-            public Optional<LockedSecretKey> secretKey(Octets encoded) {
+            public Optional<OpenPgpSecretKey> secretKey(Octets encoded) {
                 return openPgp.read(encoded).items().stream()
                         .filter(KeyMaterial.Item.SecretKeyFound.class::isInstance)
                         .map(item -> ((KeyMaterial.Item.SecretKeyFound) item).key())
@@ -56,7 +56,7 @@ interface Engine {
             }
 
             @Override
-            public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
+            public Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to) {
                 return openPgp.relock(key, from, to);
             }
         };

@@ -11,6 +11,7 @@ import org.waxwing.crypto.cert.ComponentKey;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Keeping;
@@ -54,12 +55,12 @@ final class SecretKeyTable {
     /// @param source the key as it came, before it was locked anew
     /// @param locked the key as it is stored
     /// @param passphrase of the stored key, when the vault is to know it
-    record Arriving(LockedSecretKey source, LockedSecretKey locked, Optional<Octets> passphrase) {}
+    record Arriving(OpenPgpSecretKey source, OpenPgpSecretKey locked, Optional<Octets> passphrase) {}
 
     /// The keys of one certificate, the one that came last first.
-    List<LockedSecretKey> keysOf(Transaction transaction, long certificateId, OpenPgpCertificate certificate) {
+    List<OpenPgpSecretKey> keysOf(Transaction transaction, long certificateId, OpenPgpCertificate certificate) {
         return rows(transaction, certificateId).stream()
-                .map(row -> new LockedSecretKey(certificate, row.encoded()))
+                .map(row -> new OpenPgpSecretKey(certificate, row.encoded()))
                 .toList();
     }
 
@@ -73,7 +74,7 @@ final class SecretKeyTable {
 
     /// Whether these very bytes came before and the vault can use them: then there is nothing to do, and
     /// no need to lock them anew.
-    Optional<Boolean> knownInCare(Transaction transaction, long certificateId, LockedSecretKey source) {
+    Optional<Boolean> knownInCare(Transaction transaction, long certificateId, OpenPgpSecretKey source) {
         Octets mac = sealer.box().mac(source.encoded());
         return rows(transaction, certificateId).stream()
                 .filter(row -> row.sourceMac().equals(mac))
@@ -107,8 +108,8 @@ final class SecretKeyTable {
     void change(
             Transaction transaction,
             long certificateId,
-            LockedSecretKey before,
-            LockedSecretKey after,
+            OpenPgpSecretKey before,
+            OpenPgpSecretKey after,
             PassphraseCare care) {
         if (!fingerprints(after).containsAll(fingerprints(before))) {
             throw new IllegalArgumentException("a changed key has every part that it had");
@@ -181,7 +182,7 @@ final class SecretKeyTable {
         return new Stored(id, version, row.octets(3), row.number(4), encoded, row.number(6) == 1, row.octets(7));
     }
 
-    private static Set<Fingerprint> fingerprints(LockedSecretKey key) {
+    private static Set<Fingerprint> fingerprints(OpenPgpSecretKey key) {
         return key.certificate().keys().stream().map(ComponentKey::fingerprint).collect(Collectors.toSet());
     }
 

@@ -14,8 +14,12 @@ import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.cert.X509Reference;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -119,7 +123,7 @@ public final class SqliteKeyring implements Keyring {
     }
 
     @Override
-    public SecretKeeping keepSecret(LockedSecretKey key, List<Passphrase> candidates, Instant now) {
+    public SecretKeeping keepSecret(OpenPgpSecretKey key, List<Passphrase> candidates, Instant now) {
         if (knownInCare(key)) {
             return new SecretKeeping(keep(key.certificate(), now), true);
         }
@@ -134,14 +138,14 @@ public final class SqliteKeyring implements Keyring {
     }
 
     @Override
-    public void keepChanged(LockedSecretKey before, LockedSecretKey after, PassphraseCare care, Instant now) {
+    public void keepChanged(OpenPgpSecretKey before, OpenPgpSecretKey after, PassphraseCare care, Instant now) {
         database.commit(transaction -> {
             Kept kept = certificates.keep(transaction, after.certificate(), now);
             secretKeys.change(transaction, kept.id(), before, after, care);
         });
     }
 
-    private boolean knownInCare(LockedSecretKey key) {
+    private boolean knownInCare(OpenPgpSecretKey key) {
         return database.read(transaction -> certificates
                 .byPrimary(transaction, key.fingerprint())
                 .flatMap(row -> secretKeys.knownInCare(transaction, row.id(), key))
@@ -155,11 +159,11 @@ public final class SqliteKeyring implements Keyring {
         return certificate == Keeping.UNCHANGED && secret == Keeping.UNCHANGED ? Keeping.UNCHANGED : Keeping.MERGED;
     }
 
-    private SecretKeyTable.Arriving intoCare(LockedSecretKey key, List<Passphrase> candidates) {
+    private SecretKeyTable.Arriving intoCare(OpenPgpSecretKey key, List<Passphrase> candidates) {
         Octets fresh = SecretKeyTable.freshPassphrase(random);
         try (Passphrase own = SecretKeyTable.passphrase(fresh)) {
             for (Passphrase candidate : candidates) {
-                if (engine.relock(key, candidate, own) instanceof Relocking.Relocked(LockedSecretKey relocked)) {
+                if (engine.relock(key, candidate, own) instanceof Relocking.Relocked(OpenPgpSecretKey relocked)) {
                     return new SecretKeyTable.Arriving(key, relocked, Optional.of(fresh));
                 }
             }
@@ -185,7 +189,7 @@ public final class SqliteKeyring implements Keyring {
     }
 
     @Override
-    public List<LockedSecretKey> ownKeys() {
+    public List<OpenPgpSecretKey> ownKeys() {
         return database.read(transaction -> certificates.all(transaction).stream()
                 .filter(Stored::own)
                 .filter(row -> certificates.readable(transaction, row).isPresent())
@@ -194,7 +198,7 @@ public final class SqliteKeyring implements Keyring {
     }
 
     @Override
-    public List<LockedSecretKey> secretKeysFor(long keyId) {
+    public List<OpenPgpSecretKey> secretKeysFor(long keyId) {
         return database.read(transaction -> {
             List<Stored> rows = keyId == 0 ? certificates.all(transaction) : certificates.byKeyId(transaction, keyId);
             return rows.stream()
@@ -205,8 +209,13 @@ public final class SqliteKeyring implements Keyring {
         });
     }
 
-    private List<LockedSecretKey> keysOf(Transaction transaction, Stored row) {
+    private List<OpenPgpSecretKey> keysOf(Transaction transaction, Stored row) {
         return secretKeys.keysOf(transaction, row.id(), certificates.certificate(transaction, row));
+    }
+
+    @Override
+    public List<SmimeSecretKey> smimeKeys() {
+        return List.of();
     }
 
     @Override
@@ -274,6 +283,11 @@ public final class SqliteKeyring implements Keyring {
     @Override
     public List<Certificate> byKeyId(long keyId) {
         return offered(transaction -> certificates.byKeyId(transaction, keyId));
+    }
+
+    @Override
+    public List<SmimeCertificate> byReference(X509Reference reference) {
+        return List.of();
     }
 
     /// The person's own first, then the better accepted, then the newer; never a rejected one.

@@ -17,8 +17,8 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.gnupg.FoundSecret;
 import org.waxwing.crypto.gnupg.GnuPgOptions;
 import org.waxwing.crypto.gnupg.GnuPgSecretKeys;
@@ -170,7 +170,7 @@ final class GnuPgHomeImport {
 
     private List<OpenPgpCertificate> own(List<OpenPgpCertificate> certificates) {
         Set<Fingerprint> own =
-                keyring.ownKeys().stream().map(LockedSecretKey::fingerprint).collect(Collectors.toSet());
+                keyring.ownKeys().stream().map(OpenPgpSecretKey::fingerprint).collect(Collectors.toSet());
         return certificates.stream()
                 .filter(certificate -> own.contains(certificate.fingerprint()))
                 .toList();

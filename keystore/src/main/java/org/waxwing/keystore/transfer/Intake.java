@@ -14,8 +14,9 @@ import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
+import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -68,7 +69,7 @@ final class Intake {
                     switch (item) {
                         case Item.CertificateFound(OpenPgpCertificate certificate) ->
                             certificate(source, certificate, keepings.get(next++), trust, decisions);
-                        case Item.SecretKeyFound(LockedSecretKey key, boolean locked) ->
+                        case Item.SecretKeyFound(OpenPgpSecretKey key, boolean locked) ->
                             secret(source, key, keepSecret(key, locked, passphrases), ownEvidence, decisions);
                         case Item.RevocationFound(long issuer, Octets revocation) ->
                             revocation(source, issuer, revocation);
@@ -88,7 +89,7 @@ final class Intake {
                 source, certificate, new Standing(keeping, false, false), judgement.map(Trust.Judgement::acceptance));
     }
 
-    private SecretKeeping keepSecret(LockedSecretKey key, boolean locked, List<Passphrase> passphrases) {
+    private SecretKeeping keepSecret(OpenPgpSecretKey key, boolean locked, List<Passphrase> passphrases) {
         if (locked) {
             return keyring.keepSecret(key, passphrases, now);
         }
@@ -98,7 +99,7 @@ final class Intake {
     }
 
     private ImportReport.Line secret(
-            String source, LockedSecretKey key, SecretKeeping keeping, String evidence, Decisions decisions) {
+            String source, OpenPgpSecretKey key, SecretKeeping keeping, String evidence, Decisions decisions) {
         decisions.add(key.fingerprint(), new Trust.Judgement(Acceptance.VERIFIED, evidence));
         return kept(
                 source,
@@ -112,6 +113,7 @@ final class Intake {
         for (Certificate candidate : keyring.byKeyId(issuer)) {
             Optional<OpenPgpCertificate> revoked = switch (candidate) {
                 case OpenPgpCertificate certificate -> openPgp.revoke(certificate, revocation);
+                case SmimeCertificate _ -> Optional.<OpenPgpCertificate>empty();
             };
             if (revoked.isPresent()) {
                 Keeping keeping = keyring.keep(revoked.get(), now);
@@ -126,7 +128,7 @@ final class Intake {
         for (Item item : material.items()) {
             switch (item) {
                 case Item.CertificateFound(OpenPgpCertificate certificate) -> owners.add(certificate.fingerprint());
-                case Item.SecretKeyFound(LockedSecretKey key, boolean _) -> owners.add(key.fingerprint());
+                case Item.SecretKeyFound(OpenPgpSecretKey key, boolean _) -> owners.add(key.fingerprint());
                 case Item.RevocationFound _, Item.Skipped _ -> {
                     // Nothing is decided about these.
                 }

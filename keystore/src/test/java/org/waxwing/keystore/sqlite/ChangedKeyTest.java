@@ -20,8 +20,8 @@ import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyPlan;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.Objection.Purpose;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -43,7 +43,7 @@ final class ChangedKeyTest {
 
     private Vault vault;
     private Keyring keyring;
-    private LockedSecretKey asItCame;
+    private OpenPgpSecretKey asItCame;
 
     @BeforeEach
     void open() {
@@ -70,12 +70,12 @@ final class ChangedKeyTest {
         return Passphrase.taking(text.toCharArray());
     }
 
-    private LockedSecretKey own() {
+    private OpenPgpSecretKey own() {
         assertEquals(1, keyring.secretKeysFor(0).size(), "one row");
         return keyring.ownKeys().getFirst();
     }
 
-    private LockedSecretKey changed(LockedSecretKey key, KeyChange change) {
+    private OpenPgpSecretKey changed(OpenPgpSecretKey key, KeyChange change) {
         try (Passphrase passphrase = keyring.passphraseFor(key).orElseThrow()) {
             return assertInstanceOf(
                             KeyChanging.Changed.class, openPgp.change(key, change, Optional.of(passphrase), NOW))
@@ -85,8 +85,8 @@ final class ChangedKeyTest {
 
     @Test
     void aChangeOutlivesARestartAndTheVaultStillKnowsThePassphrase() {
-        LockedSecretKey before = own();
-        LockedSecretKey after = changed(before, new KeyChange.AddSubkey(Purpose.ENCRYPT, Optional.empty()));
+        OpenPgpSecretKey before = own();
+        OpenPgpSecretKey after = changed(before, new KeyChange.AddSubkey(Purpose.ENCRYPT, Optional.empty()));
         keyring.keepChanged(before, after, PassphraseCare.AS_BEFORE, NOW);
         keyring.close();
         keyring = Keyrings.open(profile.resolve("keyring.db"), vault, openPgp);
@@ -100,8 +100,8 @@ final class ChangedKeyTest {
 
     @Test
     void anOldBackupBringsNothingBack() {
-        LockedSecretKey before = own();
-        LockedSecretKey after = changed(before, new KeyChange.Validity(Optional.empty()));
+        OpenPgpSecretKey before = own();
+        OpenPgpSecretKey after = changed(before, new KeyChange.Validity(Optional.empty()));
         keyring.keepChanged(before, after, PassphraseCare.AS_BEFORE, NOW);
         try (Passphrase lock = words("made")) {
             assertEquals(Keeping.UNCHANGED, keyring.keepSecret(asItCame, Optional.of(lock), NOW));
@@ -111,9 +111,9 @@ final class ChangedKeyTest {
 
     @Test
     void aChangeOfWhatSomebodyElseChangedMeanwhileIsRefusedWhole() {
-        LockedSecretKey before = own();
-        LockedSecretKey one = changed(before, new KeyChange.AddUserId(new UserId("<anna@chem.example>")));
-        LockedSecretKey other = changed(before, new KeyChange.Validity(Optional.empty()));
+        OpenPgpSecretKey before = own();
+        OpenPgpSecretKey one = changed(before, new KeyChange.AddUserId(new UserId("<anna@chem.example>")));
+        OpenPgpSecretKey other = changed(before, new KeyChange.Validity(Optional.empty()));
         keyring.keepChanged(before, one, PassphraseCare.AS_BEFORE, NOW);
         assertThrows(KeyringException.class, () -> keyring.keepChanged(before, other, PassphraseCare.AS_BEFORE, NOW));
         assertEquals(one, own(), "nothing of it was kept");
@@ -121,8 +121,8 @@ final class ChangedKeyTest {
 
     @Test
     void aChangeThatWouldLoseAPartIsRefused() {
-        LockedSecretKey before = own();
-        LockedSecretKey more = changed(before, new KeyChange.AddSubkey(Purpose.SIGN, Optional.empty()));
+        OpenPgpSecretKey before = own();
+        OpenPgpSecretKey more = changed(before, new KeyChange.AddSubkey(Purpose.SIGN, Optional.empty()));
         keyring.keepChanged(before, more, PassphraseCare.AS_BEFORE, NOW);
         assertThrows(
                 IllegalArgumentException.class, () -> keyring.keepChanged(more, before, PassphraseCare.AS_BEFORE, NOW));
@@ -131,10 +131,10 @@ final class ChangedKeyTest {
 
     @Test
     void aKeyUnderItsOwnPassphraseLeavesTheVaultsCareAndComesBack() {
-        LockedSecretKey before = own();
+        OpenPgpSecretKey before = own();
         try (Passphrase known = keyring.passphraseFor(before).orElseThrow();
                 Passphrase next = words("only Anna knows")) {
-            LockedSecretKey after = assertInstanceOf(Relocking.Relocked.class, openPgp.relock(before, known, next))
+            OpenPgpSecretKey after = assertInstanceOf(Relocking.Relocked.class, openPgp.relock(before, known, next))
                     .key();
             keyring.keepChanged(before, after, PassphraseCare.THE_PERSON, NOW);
             assertTrue(keyring.passphraseFor(own()).isEmpty());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Acceptance;
@@ -157,7 +157,7 @@ final class JournalTamperTest {
     /// Names, addresses, fingerprints, evidence and passphrases lie nowhere in the profile.
     @Test
     void nothingPrivateLiesInTheProfile() throws IOException {
-        LockedSecretKey own = PaperEngine.key(anna, "canarysecret");
+        OpenPgpSecretKey own = PaperEngine.key(anna, "canarysecret");
         try (Vault vault = vault();
                 SqliteKeyring keyring = keyring(vault);
                 Passphrase passphrase = Passphrase.taking("canarysecret".toCharArray())) {

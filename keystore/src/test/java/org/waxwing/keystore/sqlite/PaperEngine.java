@@ -1,8 +1,8 @@
 package org.waxwing.keystore.sqlite;
 
 import java.util.Optional;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -10,13 +10,13 @@ import org.waxwing.crypto.secret.Passphrase;
 /// An engine over [PaperCertificate]s. A paper secret key is its certificate, a line with its passphrase
 /// before it.
 final class PaperEngine implements Engine {
-    static LockedSecretKey key(PaperCertificate certificate, String passphrase) {
-        return new LockedSecretKey(
+    static OpenPgpSecretKey key(PaperCertificate certificate, String passphrase) {
+        return new OpenPgpSecretKey(
                 certificate,
                 Octets.ofUtf8(passphrase + "\n" + certificate.encoded().utf8()));
     }
 
-    static String passphraseOf(LockedSecretKey key) {
+    static String passphraseOf(OpenPgpSecretKey key) {
         return key.encoded().utf8().lines().findFirst().orElseThrow();
     }
 
@@ -31,9 +31,10 @@ final class PaperEngine implements Engine {
     }
 
     @Override
-    public Optional<LockedSecretKey> secretKey(Octets encoded) {
+    public Optional<OpenPgpSecretKey> secretKey(Octets encoded) {
         int end = encoded.indexOf('\n', 0) + 1;
-        return Optional.of(new LockedSecretKey(PaperCertificate.decode(encoded.slice(end, encoded.length())), encoded));
+        return Optional.of(
+                new OpenPgpSecretKey(PaperCertificate.decode(encoded.slice(end, encoded.length())), encoded));
     }
 
     @Override
@@ -42,7 +43,7 @@ final class PaperEngine implements Engine {
     }
 
     @Override
-    public Relocking relock(LockedSecretKey key, Passphrase from, Passphrase to) {
+    public Relocking relock(OpenPgpSecretKey key, Passphrase from, Passphrase to) {
         if (!from.<String>lend(String::new).equals(passphraseOf(key))) {
             return new Relocking.WrongPassphrase();
         }

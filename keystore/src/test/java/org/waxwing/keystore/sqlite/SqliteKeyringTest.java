@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
@@ -128,10 +128,10 @@ final class SqliteKeyringTest {
 
     @Test
     void takesASecretKeyIntoTheVaultsCare() {
-        LockedSecretKey own = PaperEngine.key(PaperCertificate.number(1, "Anna <anna@example.org>"), "old secret");
+        OpenPgpSecretKey own = PaperEngine.key(PaperCertificate.number(1, "Anna <anna@example.org>"), "old secret");
         assertEquals(new SecretKeeping(Keeping.TAKEN, true), keepSecret(own, "wrong", "old secret"));
         again();
-        LockedSecretKey kept = keyring.ownKeys().getFirst();
+        OpenPgpSecretKey kept = keyring.ownKeys().getFirst();
         try (Passphrase passphrase = keyring.passphraseFor(kept).orElseThrow()) {
             assertEquals(PaperEngine.passphraseOf(kept), passphrase.<String>lend(String::new));
         }
@@ -148,7 +148,7 @@ final class SqliteKeyringTest {
 
     @Test
     void leavesASecretKeyUnderItsOwnPassphraseUntilThatIsKnown() {
-        LockedSecretKey own = PaperEngine.key(PaperCertificate.number(1, "Anna <anna@example.org>"), "old secret");
+        OpenPgpSecretKey own = PaperEngine.key(PaperCertificate.number(1, "Anna <anna@example.org>"), "old secret");
         assertEquals(new SecretKeeping(Keeping.TAKEN, false), keepSecret(own, "wrong"));
         assertEquals(List.of(own), keyring.ownKeys());
         assertTrue(keyring.passphraseFor(own).isEmpty());
@@ -225,7 +225,7 @@ final class SqliteKeyringTest {
 
     /// The list is closed in the end, whatever happens.
     @SuppressWarnings("MustBeClosedChecker")
-    private SecretKeeping keepSecret(LockedSecretKey key, String... passphrases) {
+    private SecretKeeping keepSecret(OpenPgpSecretKey key, String... passphrases) {
         List<Passphrase> candidates = List.of(passphrases).stream()
                 .map(text -> Passphrase.taking(text.toCharArray()))
                 .toList();

@@ -24,7 +24,7 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.LockStrength;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.gnupg.OwnerTrustList;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -99,7 +99,7 @@ class GnuPgHomeImportTest {
     private void opensWhatGnuPgSealed(GnuPgProgram gpg, List<String> fingerprints) throws IOException {
         Path letter = Files.writeString(folder.resolve("letter"), "Dear Anna");
         try (GnuPgProgram other = GnuPgProgram.in(folder.resolve("b"))) {
-            for (LockedSecretKey key : keyring.ownKeys()) {
+            for (OpenPgpSecretKey key : keyring.ownKeys()) {
                 Path file = folder.resolve(key.fingerprint().hex());
                 Files.write(file, openPgp.armoredSecretKey(relocked(key, "neu")).toByteArray());
                 other.run("--passphrase", "neu", "--import", file.toString());
@@ -128,7 +128,7 @@ class GnuPgHomeImportTest {
         }
     }
 
-    private LockedSecretKey relocked(LockedSecretKey key, String to) {
+    private OpenPgpSecretKey relocked(OpenPgpSecretKey key, String to) {
         try (Passphrase from = keyring.passphraseFor(key).orElseThrow();
                 Passphrase next = Passphrase.taking(to.toCharArray())) {
             Relocking relocking = openPgp.relock(key, from, next, LockStrength.RANDOM_SECRET);
@@ -165,7 +165,9 @@ class GnuPgHomeImportTest {
                     notKept(report));
             assertEquals(
                     List.of(Fingerprint.openPgp(partial)),
-                    keyring.ownKeys().stream().map(LockedSecretKey::fingerprint).toList());
+                    keyring.ownKeys().stream()
+                            .map(OpenPgpSecretKey::fingerprint)
+                            .toList());
             assertTrue(keyring.entry(Fingerprint.openPgp(locked)).isPresent());
 
             Files.delete(primary);
@@ -195,7 +197,7 @@ class GnuPgHomeImportTest {
         }
     }
 
-    private Optional<Passphrase> passphrase(LockedSecretKey key) {
+    private Optional<Passphrase> passphrase(OpenPgpSecretKey key) {
         return keyring.passphraseFor(key);
     }
 

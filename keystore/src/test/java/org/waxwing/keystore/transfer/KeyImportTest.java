@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.crypto.OpenPgp;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
@@ -83,7 +83,7 @@ final class KeyImportTest {
 
     @Test
     void takesAnOwnKeyIntoTheVaultsCareWithThePassphraseThatFits() throws IOException {
-        LockedSecretKey anna = made("Anna <anna@example.org>", "anna's own").key();
+        OpenPgpSecretKey anna = made("Anna <anna@example.org>", "anna's own").key();
         Path file = file("own.asc", openPgp.armoredSecretKey(anna));
         assertEquals(
                 List.of(kept("own.asc", anna.certificate(), Keeping.TAKEN, true, true, Acceptance.VERIFIED)),

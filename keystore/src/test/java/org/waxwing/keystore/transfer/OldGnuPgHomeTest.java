@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
-import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Acceptance;
@@ -232,7 +232,7 @@ class OldGnuPgHomeTest {
     }
 
     private List<Fingerprint> own() {
-        return keyring.ownKeys().stream().map(LockedSecretKey::fingerprint).toList();
+        return keyring.ownKeys().stream().map(OpenPgpSecretKey::fingerprint).toList();
     }
 
     private ImportReport importing(Path path, String... passphrases) {

@@ -11,8 +11,8 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.gnupg.Keybox;
 import org.waxwing.crypto.gnupg.RevocationFile;
@@ -37,7 +37,7 @@ final class Edges implements AutoCloseable {
     private final Sop sop = Sop.with(new SecureRandom(), AlgorithmPolicy.current(), NOW);
     private final Passphrase password = Passphrase.taking("password".toCharArray());
     private final List<Octets> keyFiles;
-    private final List<LockedSecretKey> keys = new ArrayList<>();
+    private final List<OpenPgpSecretKey> keys = new ArrayList<>();
     private final List<OpenPgpCertificate> certificates = new ArrayList<>();
 
     Edges(List<Octets> keyFiles) {

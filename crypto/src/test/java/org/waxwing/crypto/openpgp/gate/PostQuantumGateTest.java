@@ -15,15 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.Usability;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.openpgp.Decryption;
 import org.waxwing.crypto.openpgp.OpenPgpEngine;
-import org.waxwing.crypto.openpgp.SignatureOutcome;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 
 /// The gate of post-quantum OpenPGP: the samples of RFC 9980 appendix A, in the copies that others test
@@ -35,7 +35,7 @@ class PostQuantumGateTest {
     private static final PassphraseSource NOBODY = _ -> Optional.empty();
 
     private final Map<String, OpenPgpCertificate> certificates = new TreeMap<>();
-    private final Map<String, LockedSecretKey> keys = new TreeMap<>();
+    private final Map<String, OpenPgpSecretKey> keys = new TreeMap<>();
 
     @BeforeEach
     void needsTheCorpora() {
@@ -97,7 +97,7 @@ class PostQuantumGateTest {
     }
 
     private boolean opens(Path file) {
-        LockedSecretKey key = keys.get(owner(file));
+        OpenPgpSecretKey key = keys.get(owner(file));
         return key != null
                 && ENGINE.decrypt(
                                 Corpora.file(file),

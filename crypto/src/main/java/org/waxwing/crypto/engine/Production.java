@@ -1,4 +1,4 @@
-package org.waxwing.crypto.openpgp;
+package org.waxwing.crypto.engine;
 
 import java.util.List;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -7,9 +7,10 @@ import org.waxwing.crypto.mime.Octets;
 
 /// What came of signing or encrypting.
 public sealed interface Production {
-    /// @param armored ASCII armour with CRLF line ends
-    /// @param hash the hash of the signature as RFC 3156 §5 names it, such as "pgp-sha512"
-    record Made(Octets armored, String hash) implements Production {}
+    /// @param octets ASCII armour with CRLF line ends from OpenPGP, DER or BER from S/MIME
+    /// @param hash the hash of the signature as the parameter "micalg" names it, such as "pgp-sha512" (RFC
+    ///   3156 §5) or "sha-256" (RFC 8551 §3.5.3.2)
+    record Made(Octets octets, String hash) implements Production {}
 
     record Locked(LockedSecretKey key) implements Production {}
 

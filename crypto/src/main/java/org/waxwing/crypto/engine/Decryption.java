@@ -1,4 +1,4 @@
-package org.waxwing.crypto.openpgp;
+package org.waxwing.crypto.engine;
 
 import java.util.List;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -7,10 +7,18 @@ import org.waxwing.crypto.mime.Octets;
 /// What came of decrypting. Only [Decrypted] holds text.
 public sealed interface Decryption {
     /// @param cipher in words for Details
-    /// @param signatures one outcome for each signature inside
-    record Decrypted(Octets plaintext, String cipher, List<SignatureOutcome> signatures) implements Decryption {
+    /// @param integrity whether the text may be shown as it is, or only with a signature over the whole
+    ///   of it
+    /// @param signatures one outcome for each signature inside; S/MIME has them in layers of their own
+    record Decrypted(Octets plaintext, String cipher, Integrity integrity, List<SignatureOutcome> signatures)
+            implements Decryption {
         public Decrypted {
             signatures = List.copyOf(signatures);
+        }
+
+        /// A text that its encryption proves.
+        public static Decrypted proven(Octets plaintext, String cipher, List<SignatureOutcome> signatures) {
+            return new Decrypted(plaintext, cipher, Integrity.PROVEN, signatures);
         }
 
         @Override
