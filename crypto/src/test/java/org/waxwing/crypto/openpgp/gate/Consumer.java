@@ -86,13 +86,13 @@ final class Consumer {
 
     /// Whether a letter can be encrypted to the certificate.
     boolean receives(Octets certificate) {
-        return value(sop.encrypt(
-                        Octets.ofUtf8("test"),
-                        new Recipients(List.of(), List.of(certificate)),
-                        Keys.none(),
-                        Mode.BINARY,
-                        true))
-                .isPresent();
+        return encrypted(Octets.ofUtf8("test"), certificate).isPresent();
+    }
+
+    /// The text encrypted to the certificate.
+    Optional<Octets> encrypted(Octets text, Octets certificate) {
+        return value(
+                sop.encrypt(text, new Recipients(List.of(), List.of(certificate)), Keys.none(), Mode.BINARY, true));
     }
 
     /// Every subcommand that reads, on bytes that are perhaps nothing at all; how many of them took it.
