@@ -13,6 +13,7 @@ import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -174,7 +175,7 @@ class AutocryptGateTest {
     }
 
     private Optional<Opening.Opened> opened(String name, String reader) {
-        List<OpenPgpCertificate> alice = new ArrayList<>();
+        List<Certificate> alice = new ArrayList<>();
         secretKeys(person("alice", "sec")).forEach(key -> alice.add(key.certificate()));
         Opening opening = Opener.with(openPgp)
                 .open(
