@@ -118,18 +118,16 @@ final class CertificateReader {
                 : Optional.empty();
     }
 
-    /// A key packet understood, in its public form.
+    /// A key packet understood, in its public form. Numbers may come with a wrong count of their bits,
+    /// which changes neither key nor fingerprint: here every key has one form only.
     record Head(PGPPublicKey key, RawPacket packet) {}
 
     static Optional<Head> understand(RawPacket packet) {
-        if (!packet.isSecretKey()) {
-            return Bcpg.publicKey(packet).map(key -> new Head(key, packet));
-        }
-        int tag = packet.tag() == RawPacket.SECRET_KEY ? RawPacket.PUBLIC_KEY : RawPacket.PUBLIC_SUBKEY;
-        return Bcpg.secretKey(packet)
-                .map(PGPSecretKey::getPublicKey)
-                .flatMap(key -> Bcpg.attempt(() -> new Head(
-                        key,
-                        new RawPacket(tag, Octets.of(key.getPublicKeyPacket().getEncodedContents())))));
+        boolean primary = packet.tag() == RawPacket.PUBLIC_KEY || packet.tag() == RawPacket.SECRET_KEY;
+        int tag = primary ? RawPacket.PUBLIC_KEY : RawPacket.PUBLIC_SUBKEY;
+        Optional<PGPPublicKey> key =
+                packet.isSecretKey() ? Bcpg.secretKey(packet).map(PGPSecretKey::getPublicKey) : Bcpg.publicKey(packet);
+        return key.flatMap(found -> Bcpg.attempt(() -> new Head(
+                found, new RawPacket(tag, Octets.of(found.getPublicKeyPacket().getEncodedContents())))));
     }
 }
