@@ -1,0 +1,72 @@
+package org.waxwing.crypto.smime;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.Optional;
+import javax.crypto.KeyAgreement;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cms.KeyAgreeRecipientInfo;
+import org.bouncycastle.asn1.cms.OriginatorPublicKey;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+
+/// Content keys under a secret that the sender's passing key and the recipient's own key agree upon
+/// (RFC 5753 §3.1, RFC 8418 §3).
+final class CurveAgreement {
+    private CurveAgreement() {}
+
+    static Optional<byte[]> open(KeyAgreeRecipientInfo info, byte[] wrapped, UnlockedIdentity own)
+            throws IOException, GeneralSecurityException {
+        AlgorithmIdentifier algorithm = info.getKeyEncryptionAlgorithm();
+        AgreementScheme scheme = AgreementScheme.of(algorithm.getAlgorithm())
+                .orElseThrow(() -> new NoSuchAlgorithmException("no such scheme"));
+        AlgorithmIdentifier wrapping = AlgorithmIdentifier.getInstance(algorithm.getParameters());
+        KeyWrap wrap =
+                KeyWrap.of(wrapping.getAlgorithm()).orElseThrow(() -> new NoSuchAlgorithmException("no such wrapping"));
+        OriginatorPublicKey passing = info.getOriginator().getOriginatorKey();
+        if (passing == null) {
+            throw new InvalidKeyException("the sender's key does not travel along");
+        }
+        byte[] secret = secret(own, passing);
+        ASN1OctetString material = info.getUserKeyingMaterial();
+        byte[] key =
+                scheme.wrappingKey(secret, wrapping, wrap.keyLength(), material == null ? null : material.getOctets());
+        return wrap.unwrap(key, wrapped);
+    }
+
+    private static byte[] secret(UnlockedIdentity own, OriginatorPublicKey passing) throws GeneralSecurityException {
+        SubjectPublicKeyInfo ours = own.certificate().getSubjectPublicKeyInfo();
+        AlgorithmIdentifier theirs = passing.getAlgorithm();
+        ASN1Encodable curve = theirs.getParameters();
+        boolean stated = curve != null && !DERNull.INSTANCE.equals(curve);
+        boolean sameKind = theirs.getAlgorithm().equals(ours.getAlgorithm().getAlgorithm());
+        // RFC 5753 §7.1.1: the parameters may be absent; they are the recipient's in any case.
+        if (!sameKind
+                || (stated && !KeyUnwrapping.same(curve, ours.getAlgorithm().getParameters()))) {
+            throw new InvalidKeyException("the sender's key is on another curve");
+        }
+        SubjectPublicKeyInfo sender = new SubjectPublicKeyInfo(
+                ours.getAlgorithm(), passing.getPublicKeyData().getBytes());
+        PublicKey key = Platform.publicKey(sender);
+        KeyAgreement agreement = own.key().token().isPresent()
+                ? KeyAgreement.getInstance("ECDH", own.key().token().get())
+                : Platform.agreement(
+                        name(ours.getAlgorithm().getAlgorithm()), own.key().key());
+        agreement.init(own.key().key());
+        Object _ = agreement.doPhase(key, true);
+        return agreement.generateSecret();
+    }
+
+    /// As the platform names an agreement with keys of this kind.
+    static String name(ASN1ObjectIdentifier kind) {
+        boolean montgomery = kind.equals(EdECObjectIdentifiers.id_X25519) || kind.equals(EdECObjectIdentifiers.id_X448);
+        return montgomery ? "XDH" : "ECDH";
+    }
+}

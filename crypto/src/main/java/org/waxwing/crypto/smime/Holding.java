@@ -1,0 +1,30 @@
+package org.waxwing.crypto.smime;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.waxwing.crypto.openpgp.bulk.SealedSpool;
+import org.waxwing.crypto.secret.Spool;
+
+/// Where content waits until it is proven, and how much of it there may be.
+///
+/// @param fits so many octets never leave memory
+/// @param limit in octets
+public record Holding(Optional<SealedSpool.Beyond> beyond, int fits, long limit) {
+    private static final int MAX_IN_MEMORY = 256 << 20;
+    private static final int SMALL = 8 << 20;
+    private static final int FIRST = 1 << 16;
+
+    /// All in memory, up to what a letter may have: 256 MiB.
+    public static Holding memory() {
+        return new Holding(Optional.empty(), MAX_IN_MEMORY, MAX_IN_MEMORY);
+    }
+
+    /// Of any length; beyond 8 MiB sealed in the spool.
+    public static Holding in(Spool spool, SecureRandom random) {
+        return new Holding(Optional.of(new SealedSpool.Beyond(spool, random)), SMALL, Long.MAX_VALUE);
+    }
+
+    SealedSpool begin() {
+        return new SealedSpool(beyond, fits, FIRST);
+    }
+}

@@ -1,0 +1,165 @@
+package org.waxwing.crypto.smime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.openpgp.bulk.SealedSpool;
+
+/// Reads a SignedData (RFC 5652 §5.1) and checks every signature in it.
+final class SignatureReading {
+    private static final int READ_SIZE = 1 << 16;
+    private static final int MAX_SIGNERS = 32;
+    private static final int MAX_CERTIFICATES = 500;
+    private static final int MAX_HASHES = 8;
+
+    private final Holding holding;
+    private final List<X509CertificateHolder> atHand;
+
+    /// @param atHand certificates to look among besides the ones in the message
+    SignatureReading(Holding holding, List<X509CertificateHolder> atHand) {
+        this.holding = holding;
+        this.atHand = atHand;
+    }
+
+    /// @param detached the text where the signature stands beside it
+    SignedReading read(InputStream message, Optional<Source> detached) throws IOException {
+        BerInput ber = new BerInput(message);
+        CmsKind kind = CmsKind.enter(ber);
+        if (kind != CmsKind.SIGNED) {
+            throw kind == CmsKind.OTHER ? BrokenCmsException.unsupported() : BrokenCmsException.malformed();
+        }
+        ber.enter(BerHeader.SEQUENCE);
+        BerHeader version = ber.required();
+        if (version.identifier() != BerHeader.INTEGER) {
+            throw BrokenCmsException.malformed();
+        }
+        Object _ = ber.captured(version);
+        TextHashes hashes = announced(ASN1Set.getInstance(ber.captured(ber.required())));
+        SealedSpool kept = holding.begin();
+        boolean released = false;
+        try {
+            ber.enter(BerHeader.SEQUENCE);
+            ASN1ObjectIdentifier contentType = CmsKind.identifier(ber);
+            boolean inside = content(ber, hashes, kept);
+            kept.complete();
+            HeldContent content = new HeldContent(kept);
+            if (inside == detached.isPresent()) {
+                // Two texts, or none: nobody could say which one was signed.
+                throw BrokenCmsException.malformed();
+            }
+            if (inside) {
+                hashes.complete();
+            }
+            Rest rest = rest(ber);
+            List<X509CertificateHolder> known = new ArrayList<>(rest.certificates());
+            known.addAll(atHand);
+            TextHashes made = inside ? hashes : new TextHashes();
+            SignerJudge judge = new SignerJudge(contentType, detached.orElse(content), made, known);
+            List<SignerFinding> findings = new ArrayList<>();
+            for (ASN1Encodable signer : rest.signers()) {
+                findings.add(judge.judge(SignerInfo.getInstance(signer)));
+            }
+            released = true;
+            return new SignedReading.Read(content, findings, rest.certificates());
+        } finally {
+            if (!released) {
+                kept.discard();
+            }
+        }
+    }
+
+    private static TextHashes announced(ASN1Set algorithms) throws BrokenCmsException {
+        TextHashes hashes = new TextHashes();
+        if (algorithms.size() > MAX_HASHES) {
+            throw BrokenCmsException.tooLarge();
+        }
+        for (ASN1Encodable algorithm : algorithms) {
+            HashAlgorithm.of(AlgorithmIdentifier.getInstance(algorithm).getAlgorithm())
+                    .ifPresent(hashes::expect);
+        }
+        return hashes;
+    }
+
+    /// Reads the content, if it is inside, and leaves it.
+    private boolean content(BerInput ber, TextHashes hashes, SealedSpool kept) throws IOException {
+        Optional<BerHeader> tagged = ber.next();
+        if (tagged.isEmpty()) {
+            ber.leave();
+            return false;
+        }
+        if (tagged.get().identifier() != BerHeader.context(0)) {
+            throw BrokenCmsException.malformed();
+        }
+        ber.enter(tagged.get());
+        BerHeader string = ber.required();
+        if (!string.is(BerHeader.OCTET_STRING)) {
+            throw BrokenCmsException.unsupported();
+        }
+        InputStream octets = new BerOctets(ber, string);
+        byte[] buffer = new byte[READ_SIZE];
+        long length = 0;
+        for (int n = octets.read(buffer, 0, READ_SIZE); n >= 0; n = octets.read(buffer, 0, READ_SIZE)) {
+            length += n;
+            if (length > holding.limit()) {
+                throw BrokenCmsException.tooLarge();
+            }
+            hashes.update(buffer, 0, n);
+            kept.write(buffer, 0, n);
+        }
+        ber.leave();
+        ber.leave();
+        return true;
+    }
+
+    private record Rest(List<X509CertificateHolder> certificates, ASN1Set signers) {}
+
+    private static Rest rest(BerInput ber) throws IOException {
+        List<X509CertificateHolder> certificates = new ArrayList<>();
+        for (Optional<BerHeader> next = ber.next(); next.isPresent(); next = ber.next()) {
+            BerHeader header = next.get();
+            if (header.identifier() == BerHeader.SET) {
+                ASN1Set signers = ASN1Set.getInstance(ber.captured(header));
+                if (signers.size() > MAX_SIGNERS) {
+                    throw BrokenCmsException.tooLarge();
+                }
+                return new Rest(List.copyOf(certificates), signers);
+            }
+            ASN1TaggedObject tagged = ASN1TaggedObject.getInstance(ber.captured(header));
+            if (header.is(BerHeader.context(0))) {
+                add(ASN1Set.getInstance(tagged, false), certificates);
+            }
+        }
+        throw BrokenCmsException.malformed();
+    }
+
+    private static void add(ASN1Set travelling, List<X509CertificateHolder> certificates) throws BrokenCmsException {
+        if (travelling.size() > MAX_CERTIFICATES) {
+            throw BrokenCmsException.tooLarge();
+        }
+        for (ASN1Encodable element : travelling) {
+            // Other tags are attribute certificates and forms that nobody uses (RFC 5652 §10.2.2).
+            if (element.toASN1Primitive() instanceof ASN1Sequence sequence) {
+                certificate(sequence).ifPresent(certificates::add);
+            }
+        }
+    }
+
+    private static Optional<X509CertificateHolder> certificate(ASN1Sequence sequence) {
+        try {
+            return Optional.of(new X509CertificateHolder(Certificate.getInstance(sequence)));
+        } catch (RuntimeException broken) {
+            return Optional.empty();
+        }
+    }
+}
