@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Counts the cases of one gate and prints them as one line.
-final class Tally {
+public final class Tally {
     private final String gate;
     private final Map<String, String> deviations;
     private final List<String> surprising = new ArrayList<>();
@@ -18,17 +18,17 @@ final class Tally {
     private int held;
 
     /// @param deviations the cases that don't hold, each with the reason
-    Tally(String gate, Map<String, String> deviations) {
+    public Tally(String gate, Map<String, String> deviations) {
         this.gate = gate;
         this.deviations = Map.copyOf(deviations);
         this.unknown = new ArrayList<>(this.deviations.keySet());
     }
 
-    Tally(String gate) {
+    public Tally(String gate) {
         this(gate, Map.of());
     }
 
-    void check(String what, boolean holds) {
+    public void check(String what, boolean holds) {
         cases++;
         boolean _ = unknown.remove(what);
         if (holds) {
@@ -40,7 +40,7 @@ final class Tally {
     }
 
     /// Prints the line and asserts that every case holds but those with a reason.
-    void conclude(int atLeast) {
+    public void conclude(int atLeast) {
         surprising.forEach(System.out::println);
         System.out.printf(Locale.ROOT, "%s: %d/%d (%.1f %%)%n", gate, held, cases, 100.0 * held / Math.max(1, cases));
         assertEquals(List.of(), surprising, gate);
