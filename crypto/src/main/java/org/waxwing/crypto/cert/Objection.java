@@ -44,6 +44,19 @@ public sealed interface Objection {
     /// The letter was signed for somebody else (RFC 9580 §5.2.3.36).
     record MeantForOthers() implements Objection {}
 
+    /// No authority that counts confirms it.
+    ///
+    /// @param issuer who does, in the certificate's own words
+    record NoTrustedAuthority(String issuer) implements Objection {}
+
+    /// It, or an authority above it, breaks a rule of its standard.
+    ///
+    /// @param rule where the rule stands, such as "RFC 5280 §4.1.2.2"
+    record AgainstRules(String rule) implements Objection {}
+
+    /// It is not for the address in question.
+    record NotForAddress() implements Objection {}
+
     /// What an operation needs of a certificate.
     enum Purpose {
         ENCRYPT,

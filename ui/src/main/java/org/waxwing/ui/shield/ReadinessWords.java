@@ -80,6 +80,9 @@ public final class ReadinessWords {
             case Objection.NotBoundToFrom _ -> words.of("objection.notBoundToFrom");
             case Objection.AmbiguousFrom _ -> words.of("objection.ambiguousFrom");
             case Objection.MeantForOthers _ -> words.of("objection.meantForOthers");
+            case Objection.NoTrustedAuthority(String issuer) -> words.of("objection.noTrustedAuthority", issuer);
+            case Objection.AgainstRules(String rule) -> words.of("objection.againstRules", rule);
+            case Objection.NotForAddress _ -> words.of("objection.notForAddress");
         };
     }
 }

@@ -34,6 +34,9 @@ public final class ObjectionWords {
             case Objection.NotBoundToFrom _ -> "signer-is-not-from";
             case Objection.AmbiguousFrom _ -> "from-ambiguous";
             case Objection.MeantForOthers _ -> "meant-for-others";
+            case Objection.NoTrustedAuthority _ -> "no-trusted-authority";
+            case Objection.AgainstRules _ -> "against-the-rules";
+            case Objection.NotForAddress _ -> "not-for-this-address";
         };
     }
 
@@ -56,6 +59,10 @@ public final class ObjectionWords {
             case Objection.NotBoundToFrom() -> "the signer's address card is not for the address in From";
             case Objection.AmbiguousFrom() -> "From does not name exactly one person";
             case Objection.MeantForOthers() -> "it was signed for somebody else";
+            case Objection.NoTrustedAuthority(String issuer) ->
+                "nobody you trust confirms it; it says that " + issuer + " does";
+            case Objection.AgainstRules(String rule) -> "it breaks a rule of its standard (" + rule + ")";
+            case Objection.NotForAddress() -> "it is for another address";
         };
     }
 
