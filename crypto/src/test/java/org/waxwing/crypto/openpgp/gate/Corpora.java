@@ -27,6 +27,13 @@ public final class Corpora {
         return FOLDER.resolve(name);
     }
 
+    /// A path in the neighbouring folder of S/MIME files.
+    ///
+    /// @param name relative to that folder, such as "rfc9216"
+    public static Path smime(String name) {
+        return FOLDER.resolveSibling("smime").resolve(name);
+    }
+
     public static Octets file(String name) {
         return file(path(name));
     }

@@ -12,7 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// A JSON text as a tree, as far as the corpora need it: objects, arrays and scalars as text.
-sealed interface Json {
+public sealed interface Json {
     record Fields(Map<String, Json> all) implements Json {}
 
     record Items(List<Json> all) implements Json {}

@@ -1,0 +1,54 @@
+package org.waxwing.crypto.smime.path;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Octets;
+
+/// Whether this certificate is good for this, now, for this address.
+///
+/// @param certificate the end entity's, in DER
+/// @param others what may lie between it and an anchor, in DER: of the letter, of the keyring. Unreadable
+///   ones don't count
+/// @param pinned certificates that the person accepted as they are
+/// @param address whom it has to belong to; nothing asks for nobody
+/// @param evidence what is at hand of revocation
+public record PathQuestion(
+        Octets certificate,
+        List<Octets> others,
+        Set<Fingerprint> pinned,
+        Objection.Purpose purpose,
+        Instant at,
+        Optional<AddrSpec> address,
+        RevocationEvidence evidence) {
+    public PathQuestion {
+        others = List.copyOf(others);
+        pinned = Set.copyOf(pinned);
+    }
+
+    /// Without pinned certificates, an address or evidence of revocation.
+    public PathQuestion(Octets certificate, List<Octets> others, Objection.Purpose purpose, Instant at) {
+        this(certificate, others, Set.of(), purpose, at, Optional.empty(), RevocationEvidence.NONE);
+    }
+
+    public PathQuestion withPinned(Set<Fingerprint> accepted) {
+        return new PathQuestion(certificate, others, accepted, purpose, at, address, evidence);
+    }
+
+    public PathQuestion withAddress(AddrSpec whose) {
+        return new PathQuestion(certificate, others, pinned, purpose, at, Optional.of(whose), evidence);
+    }
+
+    public PathQuestion withEvidence(RevocationEvidence known) {
+        return new PathQuestion(certificate, others, pinned, purpose, at, address, known);
+    }
+
+    @Override
+    public String toString() {
+        return "PathQuestion[redacted]";
+    }
+}
