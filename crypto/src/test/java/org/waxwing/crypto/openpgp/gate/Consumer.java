@@ -60,6 +60,11 @@ final class Consumer {
                 .orElse(0);
     }
 
+    /// Whether an unencrypted message, whatever its text, is signed by this one.
+    boolean isSigned(Octets message, Octets signer) {
+        return value(sop.inlineVerify(message, by(signer))).isPresent();
+    }
+
     /// Whether the key signs, and its certificate proves it.
     boolean signs(Octets key, String keyPassword) {
         Octets document = Octets.ofUtf8("test");
