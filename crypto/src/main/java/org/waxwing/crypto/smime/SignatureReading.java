@@ -3,6 +3,7 @@ package org.waxwing.crypto.smime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -32,7 +33,7 @@ final class SignatureReading {
         this.atHand = atHand;
     }
 
-    /// @param detached the text where the signature stands beside it
+    /// @param detached the text where the signature stands beside it; the same may be inside once more
     SignedReading read(InputStream message, Optional<Source> detached) throws IOException {
         BerInput ber = new BerInput(message);
         CmsKind kind = CmsKind.enter(ber);
@@ -54,7 +55,8 @@ final class SignatureReading {
             boolean inside = content(ber, hashes, kept);
             kept.complete();
             HeldContent content = new HeldContent(kept);
-            if (inside == detached.isPresent()) {
+            boolean readable = inside ? detached.isEmpty() || same(content, detached.get()) : detached.isPresent();
+            if (!readable) {
                 // Two texts, or none: nobody could say which one was signed.
                 throw BrokenCmsException.malformed();
             }
@@ -76,6 +78,22 @@ final class SignatureReading {
             if (!released) {
                 kept.discard();
             }
+        }
+    }
+
+    private static boolean same(Source one, Source other) throws IOException {
+        try (InputStream first = one.open();
+                InputStream second = other.open()) {
+            byte[] expected = new byte[READ_SIZE];
+            byte[] found = new byte[READ_SIZE];
+            for (int n = 1; n > 0; ) {
+                n = first.readNBytes(expected, 0, READ_SIZE);
+                int m = second.readNBytes(found, 0, READ_SIZE);
+                if (!Arrays.equals(expected, 0, n, found, 0, m)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -52,6 +52,16 @@ record SignedAttributes(List<Attribute> attributes) {
                 .findFirst();
     }
 
+    /// Whether there are some that may stand only where the signature covers them (RFC 5652 §11.1 to
+    /// §11.3).
+    boolean belongInside() {
+        return attributes.stream()
+                .map(Attribute::getAttrType)
+                .anyMatch(type -> type.equals(CMSAttributes.contentType)
+                        || type.equals(CMSAttributes.messageDigest)
+                        || type.equals(CMSAttributes.signingTime));
+    }
+
     Optional<byte[]> messageDigest() throws BrokenCmsException {
         return single(CMSAttributes.messageDigest)
                 .map(value -> ASN1OctetString.getInstance(value).getOctets());

@@ -1,5 +1,6 @@
 package org.waxwing.crypto.smime;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -9,6 +10,7 @@ import java.security.Signature;
 import java.security.interfaces.DSAKey;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,6 +72,10 @@ final class SignerJudge {
                 .toList();
         ASN1Set set = info.getAuthenticatedAttributes();
         Optional<SignedAttributes> attributes = set == null ? Optional.empty() : Optional.of(SignedAttributes.of(set));
+        if (info.getUnauthenticatedAttributes() != null
+                && SignedAttributes.of(info.getUnauthenticatedAttributes()).belongInside()) {
+            return SignerFinding.failed(Mathematics.BAD);
+        }
         Mathematics text = text(attributes, digest.get());
         Optional<Instant> claimed = attributes.isPresent() ? attributes.get().signingTime() : Optional.empty();
         SmimeCapabilities capabilities =
@@ -152,22 +158,29 @@ final class SignerJudge {
 
     private boolean holds(SignerInfo info, SignatureScheme scheme, PublicKey key)
             throws IOException, GeneralSecurityException {
-        byte[] signature = info.getEncryptedDigest().getOctets();
         ASN1Set set = info.getAuthenticatedAttributes();
-        Signature machine = scheme.machine(key);
-        machine.initVerify(key);
-        if (set != null) {
-            machine.update(set.getEncoded(ASN1Encoding.DER));
-        } else {
+        if (set == null) {
             try (InputStream in = text.open()) {
-                byte[] buffer = new byte[READ_SIZE];
-                for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                    machine.update(buffer, 0, n);
-                }
+                return holds(info, scheme, key, in);
             }
         }
+        byte[] ordered = set.getEncoded(ASN1Encoding.DER);
+        byte[] received = set.getEncoded(ASN1Encoding.DL);
+        // RFC 5652 §5.4: signed in DER; some programs sign what they send, in an order of their own.
+        return holds(info, scheme, key, new ByteArrayInputStream(ordered))
+                || (!Arrays.equals(ordered, received) && holds(info, scheme, key, new ByteArrayInputStream(received)));
+    }
+
+    private static boolean holds(SignerInfo info, SignatureScheme scheme, PublicKey key, InputStream signed)
+            throws IOException, GeneralSecurityException {
+        Signature machine = scheme.machine(key);
+        machine.initVerify(key);
+        byte[] buffer = new byte[READ_SIZE];
+        for (int n = signed.read(buffer); n >= 0; n = signed.read(buffer)) {
+            machine.update(buffer, 0, n);
+        }
         try {
-            return machine.verify(signature);
+            return machine.verify(info.getEncryptedDigest().getOctets());
         } catch (GeneralSecurityException malformed) {
             return false;
         }

@@ -1,12 +1,17 @@
 package org.waxwing.crypto.smime.gate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -61,7 +66,14 @@ final class SmimeCorpora {
         try {
             byte[] bytes = file.toByteArray();
             boolean der = bytes.length > 0 && bytes[0] == 0x30;
-            return new X509CertificateHolder(der ? bytes : pem(file).getFirst().getContent());
+            return new X509CertificateHolder(
+                    der
+                            ? bytes
+                            : pem(file).stream()
+                                    .filter(object -> object.getType().endsWith("CERTIFICATE"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .getContent());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -91,6 +103,36 @@ final class SmimeCorpora {
 
     static UnlockedIdentity identity(String certificate, String key) {
         return new UnlockedIdentity(certificate(file(certificate)), List.of(), key(file(key)));
+    }
+
+    /// The identity in a PKCS #12 file, in DER or in PEM.
+    static UnlockedIdentity stored(String name, String password) {
+        Octets file = file(name);
+        byte[] content =
+                file.latin1().startsWith("-----") ? pem(file).getFirst().getContent() : file.toByteArray();
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(content), password.toCharArray());
+            String alias = Collections.list(store.aliases()).stream()
+                    .filter(candidate -> isKey(store, candidate))
+                    .findFirst()
+                    .orElseThrow();
+            Key key = store.getKey(alias, password.toCharArray());
+            return new UnlockedIdentity(
+                    new X509CertificateHolder(store.getCertificate(alias).getEncoded()),
+                    List.of(),
+                    UnlockedKey.ofPkcs8(Octets.of(key.getEncoded())).orElseThrow());
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static boolean isKey(KeyStore store, String alias) {
+        try {
+            return store.isKeyEntry(alias);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /// The identities of which there are messages by the peers.
