@@ -31,11 +31,13 @@ seconds() {
     done | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
 }
 ours() { awk -v name="$1" '$1 == name { print $2 }' ours; }
+# The last column is the ratio that the bare ciphers and hashes of the platform would reach, without any OpenPGP.
 row() { # label, name of ours, seconds of the peer, gate
-    awk -v label="$1" -v our="$(ours "$2")" -v peer="$3" -v gate="$4" 'BEGIN {
+    awk -v label="$1" -v our="$(ours "$2")" -v floor="$(ours "floor-$2")" -v peer="$3" -v gate="$4" 'BEGIN {
         ratio = our > 0 ? peer / our : 0
-        printf "%-44s ours %7.3f s  peer %7.3f s  %5.1fx  gate %sx  %s\n", label, our, peer, ratio, gate,
-            (gate == "-" || ratio >= gate) ? "holds" : "FALLS SHORT" }'
+        printf "%-44s ours %7.3f s  peer %7.3f s  %5.1fx  gate %sx  %s%s\n", label, our, peer, ratio, gate,
+            (gate == "-" || ratio >= gate) ? "holds" : "FALLS SHORT",
+            floor > 0 ? sprintf(" (bare: %.1fx)", peer / floor) : "" }'
 }
 
 if command -v gpg >/dev/null; then

@@ -33,9 +33,6 @@ final class MessageWriter {
     /// 64 MiB.
     private static final int ARGON2_MEMORY_EXPONENT = 16;
 
-    /// Format, no name, no date.
-    private static final int LITERAL_HEAD = 6;
-
     private final SecureRandom random;
 
     MessageWriter(SecureRandom random) {
@@ -52,25 +49,6 @@ final class MessageWriter {
         }
     }
 
-    /// A literal packet without a file name or date (RFC 9580 §5.9), in its signatures where there are any.
-    Octets signedMessage(Octets text, char format, List<SignatureMaker.Signed> signatures) {
-        return Bcpg.require(() -> {
-            Octets.Collector out = new Octets.Collector(text.length() + 1024 * (signatures.size() + 1));
-            for (int i = 0; i < signatures.size(); i++) {
-                SignatureMaker.announced(signatures.get(i).announcement(), i == signatures.size() - 1)
-                        .writeTo(out);
-            }
-            RawPacket.writeHeader(out, RawPacket.LITERAL, text.length() + LITERAL_HEAD);
-            out.write(format);
-            out.write(new byte[LITERAL_HEAD - 1]);
-            text.writeTo(out);
-            for (SignatureMaker.Signed signed : signatures.reversed()) {
-                signed.signature().writeTo(out);
-            }
-            return out.take();
-        });
-    }
-
     /// A message with the key that opens it.
     record Encrypted(Octets message, PGPSessionKey sessionKey) {
         @Override
@@ -79,17 +57,25 @@ final class MessageWriter {
         }
     }
 
-    Octets encrypt(Octets message, Audience audience) {
-        return encrypted(message, audience).message();
+    /// Whatever the packets in it are.
+    Octets encrypt(Octets packets, Audience audience) {
+        return encrypted(packets::writeTo, packets.length(), audience).message();
     }
 
-    Encrypted encrypted(Octets message, Audience audience) {
+    Encrypted encrypted(SignedText text, Audience audience) {
+        return encrypted(text::writeTo, text.expectedLength(), audience);
+    }
+
+    /// Writes what is to be encrypted.
+    private interface Clear {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private Encrypted encrypted(Clear message, int length, Audience audience) {
         return Bcpg.require(() -> {
             AtomicReference<PGPSessionKey> sessionKey = new AtomicReference<>();
-            Octets.Collector out = new Octets.Collector(message.length()
-                    + message.length() / 512
-                    + 512 * audience.keys().size()
-                    + 8192);
+            Octets.Collector out = new Octets.Collector(
+                    length + length / 512 + 512 * audience.keys().size() + 8192);
             try (OutputStream in = encrypting(out, audience, sessionKey::set)) {
                 message.writeTo(in);
             }

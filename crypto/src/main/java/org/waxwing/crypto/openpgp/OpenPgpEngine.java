@@ -76,15 +76,15 @@ public final class OpenPgpEngine implements CryptographicEngine {
             case SigningKey.Search.Found(SigningKey key) -> {
                 SignatureMaker.Signed signed =
                         signatures.sign(key, PGPSignature.BINARY_DOCUMENT, plaintext, intent.certificates(), now);
-                Octets message = writer.signedMessage(plaintext, 'b', List.of(signed));
-                yield encrypted(message, intent, signed.hashName());
+                yield encrypted(new SignedText(plaintext, 'b', List.of(signed)), intent, signed.hashName());
             }
         };
     }
 
-    private Production encrypted(Octets message, Intent intent, String hashName) {
+    private Production encrypted(SignedText message, Intent intent, String hashName) {
         MessageWriter.Audience audience = new MessageWriter.Audience(intent.keys(), List.of(), intent.version2());
-        Optional<Octets> encrypted = Bcpg.attempt(() -> writer.encrypt(message, audience));
+        Optional<Octets> encrypted =
+                Bcpg.attempt(() -> writer.encrypted(message, audience).message());
         return encrypted.isPresent()
                 ? new Production.Made(Armor.write("MESSAGE", encrypted.get(), !intent.version2()), hashName)
                 : new Production.Refused(intent.unreachable(writer));

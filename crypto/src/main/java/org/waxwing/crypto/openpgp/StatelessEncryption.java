@@ -109,7 +109,7 @@ public final class StatelessEncryption {
             List<SignatureMaker.Signed> signed,
             Intent intent,
             Writing writing) {
-        Octets message = writer.signedMessage(text, writing.mode() == Mode.TEXT ? 'u' : 'b', signed);
+        SignedText message = new SignedText(text, writing.mode() == Mode.TEXT ? 'u' : 'b', signed);
         MessageWriter.Encrypted made =
                 writer.encrypted(message, audience(keys, intent, recipients.passwords(), writing));
         return new Encrypted(

@@ -65,9 +65,7 @@ public final class StatelessSigning {
     private SopResult<Octets> message(Octets document, Keys signers, Mode mode, boolean armored) {
         return signatures(document, signers, mode, List.of())
                 .then(signed -> new Done<>(Armoring.written(
-                        "MESSAGE",
-                        new MessageWriter(random).signedMessage(document, mode == Mode.TEXT ? 'u' : 'b', signed),
-                        armored)));
+                        "MESSAGE", new SignedText(document, mode == Mode.TEXT ? 'u' : 'b', signed).octets(), armored)));
     }
 
     private SopResult<Octets> cleartext(Octets document, Keys signers) {

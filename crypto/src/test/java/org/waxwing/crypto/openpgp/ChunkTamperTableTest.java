@@ -57,7 +57,8 @@ class ChunkTamperTableTest {
     private Sealed sealed(Format format) {
         Intent intent = Intent.of(List.of(BEN.certificate()), new CertificateReader(AlgorithmPolicy.current()), NOW);
         MessageWriter.Encrypted made = writer.encrypted(
-                Octets.empty(), new MessageWriter.Audience(intent.keys(), List.of(), format.tag() == RFC_9580));
+                new SignedText(TEXT, 'b', List.of()),
+                new MessageWriter.Audience(intent.keys(), List.of(), format.tag() == RFC_9580));
         return new Sealed(
                 PacketFramer.frame(made.message()).packets().getFirst(),
                 Octets.of(made.sessionKey().getKey()));
@@ -65,7 +66,7 @@ class ChunkTamperTableTest {
 
     private Octets body(Format format, Sealed sealed) {
         return SealedChunks.body(
-                format.tag(), format.mode(), 0, sealed.sessionKey(), writer.signedMessage(TEXT, 'b', List.of()));
+                format.tag(), format.mode(), 0, sealed.sessionKey(), new SignedText(TEXT, 'b', List.of()).octets());
     }
 
     private static Decryption open(RawPacket... packets) {

@@ -56,7 +56,7 @@ class MessageShapeTest {
                     .key();
             signatures.add(new SignatureMaker(new SecureRandom()).sign(key, 0, TEXT, List.of(), NOW));
         }
-        return writer.signedMessage(TEXT, 'b', signatures);
+        return new SignedText(TEXT, 'b', signatures).octets();
     }
 
     private static Octets compressed(Octets message) {
@@ -135,7 +135,7 @@ class MessageShapeTest {
 
     @Test
     void aCompressionBombIsRefused() {
-        Octets bomb = compressed(writer.signedMessage(Octets.of(new byte[40 << 20]), 'b', List.of()));
+        Octets bomb = compressed(new SignedText(Octets.of(new byte[40 << 20]), 'b', List.of()).octets());
         assertInstanceOf(Decryption.TooLarge.class, opened(encrypted(bomb), List.of(BEN)));
         assertInstanceOf(Decryption.TooLarge.class, opened(encrypted(compressed(bomb)), List.of(BEN)));
     }

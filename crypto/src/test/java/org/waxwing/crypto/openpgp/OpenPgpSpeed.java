@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,7 @@ final class OpenPgpSpeed {
         void run() throws IOException;
     }
 
-    private static Duration processor() {
+    static Duration processor() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
@@ -158,7 +159,8 @@ final class OpenPgpSpeed {
             print("encrypt-v" + version, () -> {
                 made[0] = Octets.empty();
                 SignatureMaker.Signed signed = maker.sign(signer, PGPSignature.BINARY_DOCUMENT, data, List.of(), NOW);
-                made[0] = writer.encrypt(writer.signedMessage(data, 'b', List.of(signed)), audience);
+                made[0] = writer.encrypted(new SignedText(data, 'b', List.of(signed)), audience)
+                        .message();
             });
             Octets message = made[0];
             Files.write(folder.resolve("waxwing-v" + version + ".pgp"), message.toByteArray());
@@ -183,6 +185,15 @@ final class OpenPgpSpeed {
         }
         streams("stream-");
         recipients();
+        floor(data.length());
+    }
+
+    private static void floor(long length) {
+        try {
+            new SpeedFloor(length).print();
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("the platform lacks a cipher or hash", missing);
+        }
     }
 
     private void recipients() throws IOException {

@@ -38,7 +38,7 @@ class TamperTableTest {
     private static List<RawPacket> inside() {
         SigningKey key = ((SigningKey.Search.Found) SigningKey.of(ANNA, READER, everyone(), NOW)).key();
         SignatureMaker.Signed signed = new SignatureMaker(new SecureRandom()).sign(key, 0, TEXT, List.of(), NOW);
-        return PacketFramer.frame(WRITER.signedMessage(TEXT, 'b', List.of(signed)))
+        return PacketFramer.frame(new SignedText(TEXT, 'b', List.of(signed)).octets())
                 .packets();
     }
 

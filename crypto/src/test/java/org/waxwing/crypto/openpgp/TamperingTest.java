@@ -31,7 +31,7 @@ class TamperingTest {
                         NOW)
                 .keys();
         return writer.encrypt(
-                writer.signedMessage(TEXT, 'b', List.of()), new MessageWriter.Audience(keys, List.of(), version2));
+                new SignedText(TEXT, 'b', List.of()).octets(), new MessageWriter.Audience(keys, List.of(), version2));
     }
 
     private static Decryption open(byte[] message) {

@@ -7,7 +7,6 @@ final class CfbDecryption {
     private final BlockEncryption cipher;
     private final int block;
     private final byte[] feedback;
-    private final byte[] shifted;
     private final byte[] keystream;
 
     /// @param longest how many octets come at once at most, whole blocks
@@ -15,21 +14,19 @@ final class CfbDecryption {
         this.cipher = cipher;
         this.block = cipher.blockSize();
         this.feedback = new byte[block];
-        this.shifted = new byte[longest];
         this.keystream = new byte[longest];
     }
 
     /// Decrypts in place. The length is a multiple of the block size except in the last call.
     void process(byte[] data, int at, int length) {
         int whole = (length + block - 1) / block * block;
-        System.arraycopy(feedback, 0, shifted, 0, block);
-        if (whole > block) {
-            System.arraycopy(data, at, shifted, block, whole - block);
+        if (whole > 0) {
+            cipher.encrypt(feedback, 0, block, keystream, 0);
+            cipher.encrypt(data, at, whole - block, keystream, block);
         }
         if (length == whole && length > 0) {
             System.arraycopy(data, at + length - block, feedback, 0, block);
         }
-        cipher.encrypt(shifted, 0, whole, keystream, 0);
         Xor.into(data, at, keystream, 0, length);
     }
 }
