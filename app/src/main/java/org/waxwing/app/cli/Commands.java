@@ -30,6 +30,7 @@ import org.waxwing.app.cli.command.Send;
 import org.waxwing.app.cli.command.Show;
 import org.waxwing.app.cli.demo.Demo;
 import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.sop.ProfileKeyring;
 import org.waxwing.app.cli.sop.SopArmor;
 import org.waxwing.app.cli.sop.SopCertifyUserId;
 import org.waxwing.app.cli.sop.SopChangeKeyPassword;
@@ -95,7 +96,10 @@ final class Commands {
                         new Single(new ListLetters(profiles)),
                         new Single(new Show(profiles)),
                         new Single(new Demo(new SecureRandom(), InstantSource.system())),
-                        new Group("sop", "Stateless OpenPGP, for scripts and comparisons.", sop(operations, streams))));
+                        new Group(
+                                "sop",
+                                "Stateless OpenPGP, for scripts and comparisons.",
+                                sop(profiles, operations, streams))));
     }
 
     private static List<Command> seals(Profiles profiles, InstantSource clock) {
@@ -110,7 +114,8 @@ final class Commands {
         return commands;
     }
 
-    private static List<Command> sop(Supplier<Sop> operations, Supplier<SopStreams> streams) {
+    private static List<Command> sop(Profiles profiles, Supplier<Sop> operations, Supplier<SopStreams> streams) {
+        ProfileKeyring keyring = new ProfileKeyring(profiles, new SecureRandom());
         return List.of(
                 new SopVersion(VERSION),
                 new SopListProfiles(),
@@ -122,13 +127,13 @@ final class Commands {
                 new SopMergeCerts(operations),
                 new SopCertifyUserId(operations),
                 new SopValidateUserId(operations),
-                new SopSign(operations, streams),
-                new SopVerify(streams),
-                new SopEncrypt(operations, streams),
-                new SopDecrypt(streams),
+                new SopSign(operations, streams, keyring),
+                new SopVerify(streams, keyring),
+                new SopEncrypt(operations, streams, keyring),
+                new SopDecrypt(streams, keyring),
                 new SopInlineDetach(operations),
-                new SopInlineVerify(operations),
-                new SopInlineSign(operations),
+                new SopInlineVerify(operations, keyring),
+                new SopInlineSign(operations, keyring),
                 new SopArmor(operations),
                 new SopDearmor(operations));
     }

@@ -11,6 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.waxwing.app.cli.profile.ProfileDoor;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.sop.TemporarySpool;
 import org.waxwing.app.cli.terminal.CommandLineFace;
@@ -21,13 +23,18 @@ import org.waxwing.crypto.sop.SopStreams;
 
 /// A terminal in memory, with somebody who types the prepared answers.
 final class Shell {
-    private final World world;
+    private final Function<Optional<Path>, ProfileDoor> doors;
     final Deque<String> answers = new ArrayDeque<>();
     private byte[] input = new byte[0];
     private TemporarySpool spool = TemporarySpool.ofThisSystem(new SecureRandom());
 
     Shell(World world) {
-        this.world = world;
+        this(world::door);
+    }
+
+    /// Over other profiles than the fake one.
+    Shell(Function<Optional<Path>, ProfileDoor> doors) {
+        this.doors = doors;
     }
 
     /// Where text waits that is too long for memory.
@@ -75,7 +82,7 @@ final class Shell {
                 _ -> Optional.ofNullable(answers.poll()).map(String::toCharArray));
         int code = new CommandLineFace(
                         Commands.over(
-                                new Profiles(world::door),
+                                new Profiles(doors),
                                 () -> Sop.with(
                                         new SecureRandom(),
                                         AlgorithmPolicy.current(),

@@ -10,10 +10,10 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// Finds the person's own seal, or an address card, that a typed fingerprint or address names.
-final class OwnSeal {
+public final class OwnSeal {
     private OwnSeal() {}
 
-    static Fingerprint named(Waxwing waxwing, String typed) {
+    public static Fingerprint named(Waxwing waxwing, String typed) {
         return own(waxwing, typed)
                 .map(Card::fingerprint)
                 .orElseThrow(() -> new CommandProblem(
@@ -23,7 +23,7 @@ final class OwnSeal {
     }
 
     /// The same, or somebody else's address card.
-    static Card orCard(Waxwing waxwing, String typed) {
+    public static Card orCard(Waxwing waxwing, String typed) {
         return own(waxwing, typed)
                 .or(() -> other(waxwing, typed))
                 .orElseThrow(() -> new CommandProblem(

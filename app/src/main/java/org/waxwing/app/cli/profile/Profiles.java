@@ -28,7 +28,12 @@ public final class Profiles {
 
     /// Opens the profile; a [CommandProblem] where there is none or the passphrase doesn't fit.
     public Waxwing open(Given given, Terminal terminal) {
-        ProfileDoor door = door(given);
+        return open(given.value(Options.PROFILE), given, terminal);
+    }
+
+    /// The same for a profile that the options name in another way.
+    public Waxwing open(Optional<String> folder, Given given, Terminal terminal) {
+        ProfileDoor door = door(folder);
         if (!door.exists()) {
             throw missing();
         }
@@ -37,7 +42,7 @@ public final class Profiles {
 
     /// Opens the profile, or makes it where there is none.
     public Waxwing openOrCreate(Given given, Terminal terminal) {
-        ProfileDoor door = door(given);
+        ProfileDoor door = door(given.value(Options.PROFILE));
         if (door.exists()) {
             return opened(door, given, terminal);
         }
@@ -50,12 +55,12 @@ public final class Profiles {
         }
     }
 
-    private ProfileDoor door(Given given) {
+    private ProfileDoor door(Optional<String> folder) {
         try {
-            return doors.apply(given.value(Options.PROFILE).map(Path::of));
+            return doors.apply(folder.map(Path::of));
         } catch (InvalidPathException impossible) {
             throw new CommandProblem(
-                    ExitCode.UNSUPPORTED_OPTION, "The folder given with --profile can't be one.", "Check its name.");
+                    ExitCode.UNSUPPORTED_OPTION, "The folder given for the profile can't be one.", "Check its name.");
         }
     }
 

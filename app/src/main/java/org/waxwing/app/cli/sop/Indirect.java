@@ -11,25 +11,38 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.crypto.mime.Octets;
 
-/// The indirect parameters of the draft: a file, `@ENV:NAME` or `@FD:N`.
+/// The indirect parameters of the draft: a file, `@ENV:NAME` or `@FD:N`; and by `@KEYRING:` what is in the
+/// keyring, where that can be.
 ///
 /// @param environment the variables that `@ENV:` may name
 record Indirect(Map<String, String> environment) {
     private static final Pattern DESCRIPTOR = Pattern.compile("\\d{1,9}");
     private static final String ENVIRONMENT = "@ENV:";
     private static final String FILE_DESCRIPTOR = "@FD:";
+    private static final String KEYRING = "@KEYRING:";
 
     Indirect {
         environment = Map.copyOf(environment);
     }
 
+    /// The address or fingerprint by which the parameter means something in the profile's keyring.
+    Optional<String> inKeyring(String parameter) {
+        if (!parameter.startsWith(KEYRING)) {
+            return Optional.empty();
+        }
+        refuseAmbiguous(parameter);
+        return Optional.of(parameter.substring(KEYRING.length()));
+    }
+
     /// The bytes that the parameter leads to.
     Octets read(String parameter) {
         refuseAmbiguous(parameter);
+        refuseKeyring(parameter);
         if (parameter.startsWith(ENVIRONMENT)) {
             String name = parameter.substring(ENVIRONMENT.length());
             return Optional.ofNullable(environment.get(name))
@@ -51,6 +64,7 @@ record Indirect(Map<String, String> environment) {
                     ExitCode.UNSUPPORTED_PREFIX, "An environment variable can't be written.", "Use a file or @FD:N.");
         }
         refuseAmbiguous(parameter);
+        refuseKeyring(parameter);
         if (!parameter.startsWith(FILE_DESCRIPTOR) && Files.exists(path(parameter))) {
             throw exists(parameter);
         }
@@ -70,16 +84,27 @@ record Indirect(Map<String, String> environment) {
         }
     }
 
+    private static void refuseKeyring(String parameter) {
+        if (parameter.startsWith(KEYRING)) {
+            throw new CommandProblem(
+                    ExitCode.UNSUPPORTED_PREFIX,
+                    "“" + parameter + "” can't stand here.",
+                    "From the keyring come the certificates and keys of sign, verify, encrypt, decrypt, inline-sign"
+                            + " and inline-verify.");
+        }
+    }
+
     private static void refuseAmbiguous(String parameter) {
         if (!parameter.startsWith("@")) {
             return;
         }
-        boolean known = parameter.startsWith(ENVIRONMENT) || parameter.startsWith(FILE_DESCRIPTOR);
+        boolean known = Stream.of(ENVIRONMENT, FILE_DESCRIPTOR, KEYRING).anyMatch(parameter::startsWith);
         if (!known) {
             throw new CommandProblem(
                     ExitCode.UNSUPPORTED_PREFIX,
                     "“" + parameter + "” is no designator that Waxwing knows.",
-                    "Known are @ENV:NAME and @FD:N; write ./" + parameter + " for a file of this name.");
+                    "Known are @ENV:NAME, @FD:N and @KEYRING:ADDRESS; write ./" + parameter
+                            + " for a file of this name.");
         }
         if (Files.exists(Path.of(parameter))) {
             throw new CommandProblem(

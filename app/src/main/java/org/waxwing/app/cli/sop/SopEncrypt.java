@@ -27,16 +27,18 @@ public final class SopEncrypt extends SopCommand {
 
     private final Supplier<Sop> operations;
     private final Supplier<SopStreams> streams;
+    private final ProfileKeyring keyring;
 
     /// @param operations for text, which has to be at hand
-    public SopEncrypt(Supplier<Sop> operations, Supplier<SopStreams> streams) {
+    public SopEncrypt(Supplier<Sop> operations, Supplier<SopStreams> streams, ProfileKeyring keyring) {
         this.operations = operations;
         this.streams = streams;
+        this.keyring = keyring;
     }
 
     @Override
     Shape shape() {
-        return Shape.of(this, "encrypt", "Encrypt standard input for certificates or passwords.")
+        return ProfileKeyring.options(Shape.of(this, "encrypt", "Encrypt standard input for certificates or passwords.")
                 .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.")
                 .option(SopAnswers.AS, "MODE", "binary (default) or text.")
                 .options("--with-password", "PASSWORD", "The message may be opened with this as well.")
@@ -45,7 +47,7 @@ public final class SopEncrypt extends SopCommand {
                 .option(SopAnswers.PROFILE, "PROFILE", "One of list-profiles encrypt.")
                 .option(FOR, "PURPOSE", "Keys made for any purpose (default), communications or storage.")
                 .option(SESSION_KEY, "OUT", "Write the session key there. Whoever has it reads this message.")
-                .parameters("CERTS", "0..*", "Certificates of the recipients.");
+                .parameters("CERTS", "0..*", "Certificates of the recipients."));
     }
 
     @Override
@@ -55,23 +57,28 @@ public final class SopEncrypt extends SopCommand {
                 SopAnswers.profile(given, EncryptionProfile::named),
                 purpose(given),
                 !given.flag(SopAnswers.NO_ARMOR));
-        Indirect indirect = new Indirect(terminal.environment());
         Optional<String> sessionKeyOut = given.value(SESSION_KEY);
-        sessionKeyOut.ifPresent(indirect::checkOutput);
-        List<Octets> certificates =
-                given.parameters().stream().map(indirect::read).toList();
-        List<Octets> signers =
-                given.values("--sign-with").stream().map(indirect::read).toList();
+        try (Material material = keyring.material(given, terminal)) {
+            Indirect indirect = material.indirect();
+            sessionKeyOut.ifPresent(indirect::checkOutput);
+            SessionKey made = encrypted(given, terminal, material, writing);
+            sessionKeyOut.ifPresent(out -> indirect.write(out, Octets.ofUtf8(made.text() + "\n")));
+            return ExitCode.OK;
+        }
+    }
+
+    private SessionKey encrypted(Given given, Terminal terminal, Material material, Writing writing)
+            throws IOException {
+        Indirect indirect = material.indirect();
+        List<Octets> certificates = material.certificates(given.parameters().stream());
         try (Passwords locks = Passwords.thatLock(indirect, given.values("--with-password"));
                 Passwords opening = Passwords.thatUnlock(indirect, given.values(SopAnswers.KEY_PASSWORD))) {
             if (certificates.isEmpty() && locks.list().isEmpty()) {
                 throw new CommandProblem(
                         ExitCode.MISSING_ARGUMENT, "There is nobody to encrypt for.", "Give CERTS or --with-password.");
             }
-            SessionKey made = encrypted(
-                    terminal, new Recipients(locks.list(), certificates), new Keys(signers, opening.list()), writing);
-            sessionKeyOut.ifPresent(out -> indirect.write(out, Octets.ofUtf8(made.text() + "\n")));
-            return ExitCode.OK;
+            Keys signers = material.keys(given.values("--sign-with").stream(), opening);
+            return encrypted(terminal, new Recipients(locks.list(), certificates), signers, writing);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Supplier;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
-import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.sop.Sop;
 import org.waxwing.crypto.sop.SopInputs.Form;
 import org.waxwing.crypto.sop.SopInputs.Keys;
@@ -16,18 +14,21 @@ import org.waxwing.crypto.sop.SopInputs.Keys;
 /// `sop inline-sign`: the document together with its signatures.
 public final class SopInlineSign extends SopCommand {
     private final Supplier<Sop> operations;
+    private final ProfileKeyring keyring;
 
-    public SopInlineSign(Supplier<Sop> operations) {
+    public SopInlineSign(Supplier<Sop> operations, ProfileKeyring keyring) {
         this.operations = operations;
+        this.keyring = keyring;
     }
 
     @Override
     Shape shape() {
-        return Shape.of(this, "inline-sign", "Sign standard input; write it together with the signatures.")
+        return ProfileKeyring.options(Shape.of(
+                        this, "inline-sign", "Sign standard input; write it together with the signatures.")
                 .flag(SopAnswers.NO_ARMOR, SopAnswers.BINARY_SENTENCE)
                 .option(SopAnswers.AS, "FORM", "binary (default), text, or clearsigned: text that stays readable.")
                 .options(SopAnswers.KEY_PASSWORD, "PASSWORD", "A password that opens a key.")
-                .parameters("KEYS", "1..*", "Secret keys.");
+                .parameters("KEYS", "1..*", "Secret keys."));
     }
 
     @Override
@@ -41,13 +42,11 @@ public final class SopInlineSign extends SopCommand {
                     "Leave out --no-armor.");
         }
         Indirect indirect = new Indirect(terminal.environment());
-        List<Octets> keys = given.parameters().stream().map(indirect::read).toList();
-        try (Passwords passwords = Passwords.thatUnlock(indirect, given.values(SopAnswers.KEY_PASSWORD))) {
+        try (Material material = keyring.material(given, terminal);
+                Passwords passwords = Passwords.thatUnlock(indirect, given.values(SopAnswers.KEY_PASSWORD))) {
+            Keys keys = material.keys(given.parameters().stream(), passwords);
             return SopAnswers.write(
-                    terminal,
-                    operations
-                            .get()
-                            .inlineSign(SopAnswers.input(terminal), new Keys(keys, passwords.list()), form, armored));
+                    terminal, operations.get().inlineSign(SopAnswers.input(terminal), keys, form, armored));
         }
     }
 

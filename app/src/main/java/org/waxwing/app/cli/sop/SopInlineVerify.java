@@ -17,18 +17,21 @@ public final class SopInlineVerify extends SopCommand {
     private static final String VERIFICATIONS = "--verifications-out";
 
     private final Supplier<Sop> operations;
+    private final ProfileKeyring keyring;
 
-    public SopInlineVerify(Supplier<Sop> operations) {
+    public SopInlineVerify(Supplier<Sop> operations, ProfileKeyring keyring) {
         this.operations = operations;
+        this.keyring = keyring;
     }
 
     @Override
     Shape shape() {
-        return Shape.of(this, "inline-verify", "Verify a message that holds its signatures; write what they cover.")
-                .option("--not-before", "DATE", "Signatures older than this do not count; - means any.")
-                .option("--not-after", "DATE", "Signatures younger than this do not count; - means any.")
-                .option(VERIFICATIONS, "OUT", "Write a line for each valid signature there.")
-                .parameters("CERTS", "1..*", "Certificates of possible signers.");
+        return ProfileKeyring.options(
+                Shape.of(this, "inline-verify", "Verify a message that holds its signatures; write what they cover.")
+                        .option("--not-before", "DATE", "Signatures older than this do not count; - means any.")
+                        .option("--not-after", "DATE", "Signatures younger than this do not count; - means any.")
+                        .option(VERIFICATIONS, "OUT", "Write a line for each valid signature there.")
+                        .parameters("CERTS", "1..*", "Certificates of possible signers."));
     }
 
     @Override
@@ -36,13 +39,19 @@ public final class SopInlineVerify extends SopCommand {
         Indirect indirect = new Indirect(terminal.environment());
         Optional<String> out = given.value(VERIFICATIONS);
         out.ifPresent(indirect::checkOutput);
-        List<Octets> certificates =
-                given.parameters().stream().map(indirect::read).toList();
         Verifiers verifiers = new Verifiers(
-                certificates, Dates.notBefore(given.value("--not-before")), Dates.notAfter(given.value("--not-after")));
+                certificates(given, terminal),
+                Dates.notBefore(given.value("--not-before")),
+                Dates.notAfter(given.value("--not-after")));
         Sop.Verified found = SopAnswers.value(operations.get().inlineVerify(SopAnswers.input(terminal), verifiers));
         out.ifPresent(file -> indirect.write(file, SopAnswers.lines(found.verifications())));
         found.text().writeTo(terminal.out());
         return ExitCode.OK;
+    }
+
+    private List<Octets> certificates(Given given, Terminal terminal) {
+        try (Material material = keyring.material(given, terminal)) {
+            return material.certificates(given.parameters().stream());
+        }
     }
 }

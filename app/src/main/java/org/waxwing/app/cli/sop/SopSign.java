@@ -1,7 +1,6 @@
 package org.waxwing.app.cli.sop;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Supplier;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
@@ -19,21 +18,23 @@ public final class SopSign extends SopCommand {
 
     private final Supplier<Sop> operations;
     private final Supplier<SopStreams> streams;
+    private final ProfileKeyring keyring;
 
     /// @param operations for text, which has to be at hand
-    public SopSign(Supplier<Sop> operations, Supplier<SopStreams> streams) {
+    public SopSign(Supplier<Sop> operations, Supplier<SopStreams> streams, ProfileKeyring keyring) {
         this.operations = operations;
         this.streams = streams;
+        this.keyring = keyring;
     }
 
     @Override
     Shape shape() {
-        return Shape.of(this, "sign", "Sign standard input; write the detached signatures.")
+        return ProfileKeyring.options(Shape.of(this, "sign", "Sign standard input; write the detached signatures.")
                 .flag(SopAnswers.NO_ARMOR, "Write binary packets instead of armour.")
                 .option(SopAnswers.AS, "MODE", "binary (default) or text.")
                 .option(MICALG, "OUT", "Write the micalg parameter of PGP/MIME there.")
                 .options("--with-key-password", "PASSWORD", "A password that opens a key.")
-                .parameters("KEYS", "1..*", "Secret keys.");
+                .parameters("KEYS", "1..*", "Secret keys."));
     }
 
     @Override
@@ -41,9 +42,9 @@ public final class SopSign extends SopCommand {
         Indirect indirect = new Indirect(terminal.environment());
         given.value(MICALG).ifPresent(indirect::checkOutput);
         var mode = SopAnswers.mode(given);
-        List<Octets> keys = given.parameters().stream().map(indirect::read).toList();
-        try (Passwords passwords = Passwords.thatUnlock(indirect, given.values("--with-key-password"))) {
-            Keys signers = new Keys(keys, passwords.list());
+        try (Material material = keyring.material(given, terminal);
+                Passwords passwords = Passwords.thatUnlock(indirect, given.values("--with-key-password"))) {
+            Keys signers = material.keys(given.parameters().stream(), passwords);
             boolean armored = !given.flag(SopAnswers.NO_ARMOR);
             Sop.Signatures made = SopAnswers.value(
                     switch (mode) {

@@ -15,31 +15,39 @@ import org.waxwing.crypto.sop.Verification;
 /// `sop verify`: a line for each valid signature, or failure.
 public final class SopVerify extends SopCommand {
     private final Supplier<SopStreams> streams;
+    private final ProfileKeyring keyring;
 
-    public SopVerify(Supplier<SopStreams> streams) {
+    public SopVerify(Supplier<SopStreams> streams, ProfileKeyring keyring) {
         this.streams = streams;
+        this.keyring = keyring;
     }
 
     @Override
     Shape shape() {
-        return Shape.of(this, "verify", "Verify detached signatures over standard input.")
+        return ProfileKeyring.options(Shape.of(this, "verify", "Verify detached signatures over standard input.")
                 .option("--not-before", "DATE", "Signatures older than this do not count; - means any.")
                 .option("--not-after", "DATE", "Signatures younger than this do not count; - means any.")
-                .parameters("SIGNATURES|CERTS", "2..*", "The signatures first, then the certificates.");
+                .parameters("SIGNATURES|CERTS", "2..*", "The signatures first, then the certificates."));
     }
 
     @Override
     ExitCode answer(Given given, Terminal terminal) throws IOException {
-        Indirect indirect = new Indirect(terminal.environment());
-        Octets signatures = indirect.read(given.parameters().getFirst());
-        List<Octets> certificates =
-                given.parameters().stream().skip(1).map(indirect::read).toList();
+        Octets signatures =
+                new Indirect(terminal.environment()).read(given.parameters().getFirst());
         Verifiers verifiers = new Verifiers(
-                certificates, Dates.notBefore(given.value("--not-before")), Dates.notAfter(given.value("--not-after")));
+                certificates(given, terminal),
+                Dates.notBefore(given.value("--not-before")),
+                Dates.notAfter(given.value("--not-after")));
         List<Verification> valid = SopAnswers.value(streams.get().verify(terminal.in(), signatures, verifiers));
         for (Verification verification : valid) {
             terminal.line(verification.line());
         }
         return ExitCode.OK;
+    }
+
+    private List<Octets> certificates(Given given, Terminal terminal) {
+        try (Material material = keyring.material(given, terminal)) {
+            return material.certificates(given.parameters().stream().skip(1));
+        }
     }
 }
