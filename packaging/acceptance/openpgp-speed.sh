@@ -37,7 +37,7 @@ row() { # label, name of ours, seconds of the peer, gate
         ratio = our > 0 ? peer / our : 0
         printf "%-44s ours %7.3f s  peer %7.3f s  %5.1fx  gate %sx  %s%s\n", label, our, peer, ratio, gate,
             (gate == "-" || ratio >= gate) ? "holds" : "FALLS SHORT",
-            floor > 0 ? sprintf(" (bare: %.1fx)", peer / floor) : "" }'
+            (floor > 0 ? sprintf(" (bare: %.1fx)", peer / floor) : "") }'
 }
 
 if command -v gpg >/dev/null; then
