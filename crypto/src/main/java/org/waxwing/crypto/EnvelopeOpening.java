@@ -17,31 +17,45 @@ import org.waxwing.crypto.mime.CryptographicStructure;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
+import org.waxwing.crypto.mime.MimePart;
+import org.waxwing.crypto.smime.SmimeLayers;
+import org.waxwing.crypto.engine.Integrity;
+import org.waxwing.crypto.engine.Unwrapping;
+import java.util.function.Function;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
 
 /// Takes the layers of one message's envelope off, from the outside in (RFC 9787 §4.2). Serves one opening.
 ///
 /// At most one layer is decrypted. A signature around the encryption is forgotten when that is taken off,
-/// because whoever signed ciphertext need not know what it says (RFC 9787 §5.2).
+/// because whoever signed ciphertext need not know what it says (RFC 9787 §5.2). What was decrypted without a
+/// tag is shown as a letter only where a signature inside covers all of it.
 final class EnvelopeOpening {
+    /// Nobody nests deeper; each layer costs memory for the whole message again.
+    private static final int MAX_LAYERS = 8;
+
     private final CryptographicEngine engine;
+    private final SmimeLayers smime;
     private final SecretKeySource keys;
     private final CertificateSource certificates;
     private final PassphraseSource passphrases;
     private final Instant now;
 
     private Optional<String> cipher = Optional.empty();
+    private Integrity proof = Integrity.PROVEN;
+    private int opened;
     private final List<SignatureOutcome> signatures = new ArrayList<>();
     private final EnumSet<MimeParsing.Defect> defects = EnumSet.noneOf(MimeParsing.Defect.class);
 
     EnvelopeOpening(
             CryptographicEngine engine,
+            SmimeLayers smime,
             SecretKeySource keys,
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
         this.engine = engine;
+        this.smime = smime;
         this.keys = keys;
         this.certificates = certificates;
         this.passphrases = passphrases;
@@ -54,28 +68,45 @@ final class EnvelopeOpening {
     }
 
     private Opening open(HeaderSection outer, CryptographicStructure structure, boolean enveloped) {
+        boolean covered = enveloped;
         for (CryptographicLayer layer : structure.envelope()) {
             switch (layer) {
                 case CryptographicLayer.PgpSigned signed -> signatures.addAll(verified(signed));
-                case CryptographicLayer.SmimeSigned _ ->
-                    signatures.add(
-                            new SignatureOutcome.Invalid(List.of(new Objection.Unsupported("S/MIME signature"))));
-                case CryptographicLayer.PgpEncrypted encrypted -> {
+                case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
+                    signatures.addAll(proving(verified(part, signature)));
+                case CryptographicLayer.PgpEncrypted(Octets ciphertext) -> {
                     if (cipher.isEmpty()) {
-                        return decrypted(outer, encrypted);
+                        return decrypted(outer, engine.decrypt(ciphertext, keys, certificates, passphrases, now));
                     }
                 }
-                case CryptographicLayer.SmimeOpaque _ -> {
-                    if (cipher.isEmpty()) {
-                        return new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
+                case CryptographicLayer.SmimeOpaque(Octets cms) -> {
+                    Optional<Opening> opening = opaque(outer, cms, covered);
+                    if (opening.isPresent()) {
+                        return opening.get();
                     }
+                }
+                case CryptographicLayer.SmimeCompressed(Octets cms) -> {
+                    return unwrapped(outer, smime.decompress(cms), covered);
                 }
             }
+            covered = true;
         }
-        boolean covered = enveloped || !structure.envelope().isEmpty();
         int unopened = covered ? unopenedLayers(structure) : 0;
         return new PayloadReading(outer, structure.payload(), covered, cipher, signatures, keys, now)
-                .opened(structure.errantLayers() + unopened, defects);
+                .opened(structure.errantLayers() + unopened, defects, proof);
+    }
+
+    /// Nothing for a second encryption inside the first, which stays closed.
+    private Optional<Opening> opaque(HeaderSection outer, Octets cms, boolean covered) {
+        return switch (smime.kind(cms)) {
+            case SIGNED -> Optional.of(unwrapped(outer, smime.open(cms, certificates, now), true));
+            case COMPRESSED -> Optional.of(unwrapped(outer, smime.decompress(cms), covered));
+            case ENVELOPED, AUTH_ENVELOPED ->
+                cipher.isEmpty()
+                        ? Optional.of(decrypted(outer, smime.decrypt(cms, keys, passphrases)))
+                        : Optional.empty();
+            case OTHER -> Optional.of(new Opening.Unopenable(Opening.Reason.MALFORMED));
+        };
     }
 
     /// A second encryption inside the first stays closed.
@@ -86,13 +117,26 @@ final class EnvelopeOpening {
                 .count();
     }
 
-    private Opening decrypted(HeaderSection outer, CryptographicLayer.PgpEncrypted layer) {
-        return switch (engine.decrypt(layer.ciphertext(), keys, certificates, passphrases, now)) {
+    private Opening unwrapped(HeaderSection outer, Unwrapping unwrapping, boolean covered) {
+        return switch (unwrapping) {
+            case Unwrapping.Content(Octets content, List<SignatureOutcome> found) -> {
+                signatures.addAll(proving(found));
+                yield inside(outer, content, covered);
+            }
+            case Unwrapping.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
+            case Unwrapping.Malformed _ -> new Opening.Unopenable(Opening.Reason.MALFORMED);
+            case Unwrapping.TooLarge _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+        };
+    }
+
+    private Opening decrypted(HeaderSection outer, Decryption decryption) {
+        return switch (decryption) {
             case Decryption.Decrypted decrypted -> {
                 cipher = Optional.of(decrypted.cipher());
+                proof = decrypted.integrity();
                 signatures.clear();
                 signatures.addAll(decrypted.signatures());
-                yield inside(outer, decrypted.plaintext());
+                yield inside(outer, decrypted.plaintext(), true);
             }
             case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys());
             case Decryption.NoKey _ -> new Opening.Unopenable(Opening.Reason.NO_KEY);
@@ -103,29 +147,62 @@ final class EnvelopeOpening {
         };
     }
 
-    private Opening inside(HeaderSection outer, Octets plaintext) {
-        return switch (MimeParser.parse(plaintext)) {
+    private Opening inside(HeaderSection outer, Octets content, boolean covered) {
+        opened++;
+        if (opened > MAX_LAYERS) {
+            return new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+        }
+        return switch (MimeParser.parse(content)) {
             case MimeParsing.BeyondLimits _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
             case MimeParsing.Parsed parsed -> {
                 defects.addAll(parsed.defects());
-                yield open(outer, CryptographicStructure.of(parsed.root()), true);
+                yield open(outer, CryptographicStructure.of(parsed.root()), covered);
             }
+        };
+    }
+
+    /// Whoever signed the whole of a decrypted text knew all of it, so nobody else put anything into it on the
+    /// way. That needs the mathematics alone, not that the signer is believed.
+    private List<SignatureOutcome> proving(List<SignatureOutcome> found) {
+        if (found.stream().anyMatch(EnvelopeOpening::fits)) {
+            proof = Integrity.PROVEN;
+        }
+        return found;
+    }
+
+    private static boolean fits(SignatureOutcome outcome) {
+        return switch (outcome) {
+            case SignatureOutcome.Valid _ -> true;
+            case SignatureOutcome.Invalid invalid ->
+                invalid.objections().stream()
+                        .noneMatch(objection -> objection instanceof Objection.BadSignature
+                                || objection instanceof Objection.UnknownIssuer
+                                || objection instanceof Objection.Unsupported
+                                || objection instanceof Objection.WeakAlgorithm);
         };
     }
 
     /// The signature covers the part byte for byte; a file that lost its CRs on the way is given them back,
     /// because that is what was signed (RFC 3156 §5).
     private List<SignatureOutcome> verified(CryptographicLayer.PgpSigned layer) {
-        Octets exact = layer.signed().raw();
-        List<SignatureOutcome> outcomes = engine.verify(exact, layer.signature(), certificates, now);
+        return verified(layer.signed(), exact -> engine.verify(exact, layer.signature(), certificates, now));
+    }
+
+    /// As above (RFC 8551 §3.1.1).
+    private List<SignatureOutcome> verified(MimePart part, Octets signature) {
+        return verified(part, exact -> smime.verify(exact, signature, certificates, now));
+    }
+
+    private static List<SignatureOutcome> verified(
+            MimePart part, Function<Octets, List<SignatureOutcome>> verification) {
+        Octets exact = part.raw();
+        List<SignatureOutcome> outcomes = verification.apply(exact);
         if (outcomes.isEmpty()) {
             // The part says that it is signed, so it is not simply unsigned.
             return List.of(new SignatureOutcome.Invalid(List.of(new Objection.BadSignature())));
         }
         Octets canonical = CanonicalPart.lines(exact);
-        boolean proven = outcomes.stream().anyMatch(SignatureOutcome.Valid.class::isInstance);
-        return proven || canonical.equals(exact)
-                ? outcomes
-                : engine.verify(canonical, layer.signature(), certificates, now);
+        boolean proven = outcomes.stream().anyMatch(EnvelopeOpening::fits);
+        return proven || canonical.equals(exact) ? outcomes : verification.apply(canonical);
     }
 }

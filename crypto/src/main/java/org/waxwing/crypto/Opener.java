@@ -8,19 +8,22 @@ import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
+import org.waxwing.crypto.smime.SmimeLayers;
 
 /// Opens messages and judges them. The only maker of [CryptographicPayload]s and of
 /// [Authenticity.Verified].
 public final class Opener {
     private final CryptographicEngine engine;
+    private final SmimeLayers smime;
 
-    Opener(CryptographicEngine engine) {
+    Opener(CryptographicEngine engine, SmimeLayers smime) {
         this.engine = engine;
+        this.smime = smime;
     }
 
-    /// An opener over the engine.
-    public static Opener with(OpenPgp openPgp) {
-        return new Opener(openPgp.engine());
+    /// An opener over both technologies.
+    public static Opener with(OpenPgp openPgp, Smime smime) {
+        return new Opener(openPgp.engine(), smime.layers());
     }
 
     /// Opens a whole message, of any origin. Never throws for what is in the message.
@@ -33,7 +36,7 @@ public final class Opener {
         return bounded(() -> switch (MimeParser.parse(message)) {
             case MimeParsing.BeyondLimits _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
             case MimeParsing.Parsed parsed ->
-                new EnvelopeOpening(engine, keys, certificates, passphrases, now).open(parsed);
+                new EnvelopeOpening(engine, smime, keys, certificates, passphrases, now).open(parsed);
         });
     }
 

@@ -10,6 +10,7 @@ import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.SignatureOutcome;
+import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.mime.AddressList;
 import org.waxwing.crypto.mime.ContentReader;
 import org.waxwing.crypto.mime.HeaderSection;
@@ -30,7 +31,20 @@ record PayloadReading(
         List<SignatureOutcome> signatures,
         SecretKeySource keys,
         Instant now) {
-    Opening opened(int errantLayers, Set<MimeParsing.Defect> defects) {
+    Opening opened(int errantLayers, Set<MimeParsing.Defect> defects, Integrity proof) {
+        return switch (proof) {
+            case PROVEN -> opened(errantLayers, defects);
+            case NONE -> unproven();
+        };
+    }
+
+    /// The words alone: no field, no file and no HTML of a text that anyone on the way may have put together.
+    private Opening unproven() {
+        return new Opening.Unproven(
+                new UnprovenText(ContentReader.read(payload, true).text()), cipher.orElse(""));
+    }
+
+    private Opening opened(int errantLayers, Set<MimeParsing.Defect> defects) {
         HeaderProtection protection = covered ? HeaderProtection.of(payload, outer) : HeaderProtection.NONE;
         AddressList from = protection.from().orElse(outer.addresses("From"));
         Authenticity authenticity = new AuthorshipJudgement(from, keys, now).judge(signatures);

@@ -12,22 +12,26 @@ import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.HeaderField;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
+import org.waxwing.crypto.smime.SmimeLayers;
 
 /// Signs and encrypts letters. The only maker of [SealedMessage]s.
 public final class Sealer {
     private final CryptographicEngine engine;
+    private final SmimeLayers smime;
     private final SecureRandom random;
 
-    Sealer(CryptographicEngine engine, SecureRandom random) {
+    Sealer(CryptographicEngine engine, SmimeLayers smime, SecureRandom random) {
         this.engine = engine;
+        this.smime = smime;
         this.random = random;
     }
 
-    /// A sealer over the engine.
-    public static Sealer with(OpenPgp openPgp) {
-        return new Sealer(openPgp.engine(), openPgp.random());
+    /// A sealer over both technologies.
+    public static Sealer with(OpenPgp openPgp, Smime smime) {
+        return new Sealer(openPgp.engine(), smime.layers(), openPgp.random());
     }
 
     /// Seals the letter in one pass, with header protection (RFC 9788 §5.2) and `hcp_baseline`. A letter
@@ -41,9 +45,7 @@ public final class Sealer {
         Letter complete = letter.completed(now, random);
         return switch (plan.signer()) {
             case OpenPgpSecretKey signer -> openPgp(complete, plan, signer, passphrases, now);
-            case SmimeSecretKey signer ->
-                new Sealing.Refused(List.of(new SealingProblem.SignerUnusable(
-                        signer.fingerprint(), List.of(new Objection.Unsupported("S/MIME")))));
+            case SmimeSecretKey signer -> smime(complete, plan, signer, passphrases, now);
         };
     }
 
@@ -83,6 +85,37 @@ public final class Sealer {
         Octets clear = payload.clear();
         Production made = engine.sign(clear, signer, passphrases, now);
         return sealing(made, plan, production -> PgpMime.signed(payload.outerFields(), clear, production, random));
+    }
+
+    private Sealing smime(
+            Letter letter, SealingPlan plan, SmimeSecretKey signer, PassphraseSource passphrases, Instant now) {
+        return switch (plan.protection()) {
+            case SIGNED_AND_ENCRYPTED -> {
+                PayloadWriter payload = new PayloadWriter(letter, HeaderConfidentialityPolicy.baseline());
+                Octets clear = payload.cipher();
+                yield switch (smime.sign(clear, signer, passphrases, now)) {
+                    case Production.Made signature -> {
+                        Octets signed = SmimeMessages.signed(List.of(), clear, signature, random);
+                        Production made = smime.encrypt(signed, plan.smimeRecipients(), now);
+                        yield sealing(
+                                made, plan, production -> enveloped(payload.outerFields(), production.octets()));
+                    }
+                    case Production.Locked locked -> new Sealing.Locked(locked.key());
+                    case Production.Refused refused -> new Sealing.Refused(refused.problems());
+                };
+            }
+            case SIGNED -> {
+                PayloadWriter payload = new PayloadWriter(letter, HeaderConfidentialityPolicy.signedOnly());
+                Octets clear = payload.clear();
+                Production made = smime.sign(clear, signer, passphrases, now);
+                yield sealing(
+                        made, plan, production -> SmimeMessages.signed(payload.outerFields(), clear, production, random));
+            }
+        };
+    }
+
+    private Octets enveloped(List<HeaderField> outer, Octets cms) {
+        return SmimeMessages.enveloped(outer, cms, smime.kind(cms) == SmimeLayers.Kind.AUTH_ENVELOPED);
     }
 
     /// Writes the message around what the engine made.

@@ -25,6 +25,10 @@ public record SealingPlan(Protection protection, LockedSecretKey signer, List<Ce
         return recipients.stream().map(OpenPgpCertificate.class::cast).toList();
     }
 
+    List<SmimeCertificate> smimeRecipients() {
+        return recipients.stream().map(SmimeCertificate.class::cast).toList();
+    }
+
     private static boolean goesWith(LockedSecretKey signer, Certificate recipient) {
         return switch (signer) {
             case OpenPgpSecretKey _ -> recipient instanceof OpenPgpCertificate;

@@ -17,9 +17,14 @@ public interface CertificateSource {
     /// identification.
     List<Certificate> byKeyId(long keyId);
 
-    /// Every X.509 certificate that a CMS message may mean by this: candidates to try, never an
-    /// identification.
-    List<SmimeCertificate> byReference(X509Reference reference);
+    /// Every X.509 certificate of a person, to look among for a signer who sent none along.
+    List<SmimeCertificate> smimeCertificates();
+
+    /// Whom the person believes about X.509 certificates; nobody besides the program's authorities where this
+    /// isn't known.
+    default X509Trust trust() {
+        return X509Trust.none();
+    }
 
     /// No certificates at all.
     static CertificateSource none() {

@@ -33,11 +33,11 @@ record FixedCertificates(List<Certificate> all) implements CertificateSource {
     }
 
     @Override
-    public List<SmimeCertificate> byReference(X509Reference reference) {
+    public List<SmimeCertificate> smimeCertificates() {
         return all.stream()
                 .flatMap(certificate -> switch (certificate) {
                     case OpenPgpCertificate _ -> Stream.<SmimeCertificate>empty();
-                    case SmimeCertificate smime -> Stream.of(smime).filter(each -> each.matches(reference));
+                    case SmimeCertificate smime -> Stream.of(smime);
                 })
                 .toList();
     }

@@ -8,8 +8,8 @@ public interface SecretKeySource {
     /// (RFC 9580 §5.1.8).
     List<OpenPgpSecretKey> secretKeysFor(long keyId);
 
-    /// All the S/MIME keys. A person has a few; which of them a message was encrypted for is found by
-    /// [SmimeCertificate#matches].
+    /// All the S/MIME keys. A person has a few; which of them a message was encrypted for, the
+    /// message says by their certificates' issuer and serial number.
     List<SmimeSecretKey> smimeKeys();
 
     /// A fixed few, in memory.

@@ -18,7 +18,4 @@ public non-sealed interface SmimeCertificate extends Certificate {
 
     /// The algorithm of its key in words, such as "RSA 3072" or "P-256".
     String algorithm();
-
-    /// Whether a message that names a certificate so may mean this one.
-    boolean matches(X509Reference reference);
 }

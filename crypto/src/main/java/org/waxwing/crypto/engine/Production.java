@@ -9,7 +9,7 @@ import org.waxwing.crypto.mime.Octets;
 public sealed interface Production {
     /// @param octets ASCII armour with CRLF line ends from OpenPGP, DER or BER from S/MIME
     /// @param hash the hash of the signature as the parameter "micalg" names it, such as "pgp-sha512" (RFC
-    ///   3156 §5) or "sha-256" (RFC 8551 §3.5.3.2)
+    ///   3156 §5) or "sha-256" (RFC 8551 §3.5.3.2); empty where nothing was signed
     record Made(Octets octets, String hash) implements Production {}
 
     record Locked(LockedSecretKey key) implements Production {}

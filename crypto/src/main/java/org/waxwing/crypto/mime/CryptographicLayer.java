@@ -12,10 +12,14 @@ public sealed interface CryptographicLayer {
     record PgpEncrypted(Octets ciphertext) implements CryptographicLayer {}
 
     /// S/MIME in the clear with a signature beside it (RFC 8551 §3.5.3).
-    record SmimeSigned(MimePart signed) implements CryptographicLayer {}
+    record SmimeSigned(MimePart signed, Octets signature) implements CryptographicLayer {}
 
-    /// S/MIME in one CMS structure: enveloped, or signed so that nothing can be read without it.
-    record SmimeOpaque() implements CryptographicLayer {}
+    /// S/MIME in one CMS structure (RFC 8551 §3.2): enveloped, or signed so that nothing can be read without
+    /// it. Which of them, the structure itself says.
+    record SmimeOpaque(Octets cms) implements CryptographicLayer {}
+
+    /// S/MIME compressed data (RFC 8551 §3.6): to be taken off like a layer, and protects nothing.
+    record SmimeCompressed(Octets cms) implements CryptographicLayer {}
 
     /// The layer that this part is, or nothing.
     ///
@@ -32,8 +36,13 @@ public sealed interface CryptographicLayer {
     private static Optional<CryptographicLayer> smime(MimePart.Leaf leaf) {
         ContentType type = leaf.type();
         boolean cms = type.is("application", "pkcs7-mime") || type.is("application", "x-pkcs7-mime");
-        boolean sealing = cms && !type.has("smime-type", "certs-only") && !type.has("smime-type", "compressed-data");
-        return sealing ? Optional.of(new SmimeOpaque()) : Optional.empty();
+        if (!cms || type.has("smime-type", "certs-only")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                type.has("smime-type", "compressed-data")
+                        ? new SmimeCompressed(leaf.content())
+                        : new SmimeOpaque(leaf.content()));
     }
 
     private static Optional<CryptographicLayer> multipart(MimePart.Multipart part, boolean root) {
@@ -53,7 +62,7 @@ public sealed interface CryptographicLayer {
             }
             boolean cms = signature.type().is("application", "pkcs7-signature")
                     || signature.type().is("application", "x-pkcs7-signature");
-            return cms ? Optional.of(new SmimeSigned(first)) : Optional.empty();
+            return cms ? Optional.of(new SmimeSigned(first, signature.content())) : Optional.empty();
         }
         if (type.is("multipart", "encrypted") && isEncrypted(first, second)) {
             return Optional.of(new PgpEncrypted(((MimePart.Leaf) second).content()));

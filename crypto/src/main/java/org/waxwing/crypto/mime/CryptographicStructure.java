@@ -17,7 +17,8 @@ import java.util.Optional;
 /// ```
 ///
 /// @param envelope from the outside in, empty for ordinary mail
-/// @param payload the part that the envelope covers; for a layer that has to be decrypted, that layer itself
+/// @param payload the part that the envelope covers; for a layer that has to be decrypted or unpacked, that layer
+///   itself
 /// @param errantLayers how many layers stand inside the payload, forwarded messages not counted
 public record CryptographicStructure(List<CryptographicLayer> envelope, MimePart payload, int errantLayers) {
     public CryptographicStructure {
@@ -36,7 +37,9 @@ public record CryptographicStructure(List<CryptographicLayer> envelope, MimePart
             switch (found.get()) {
                 case CryptographicLayer.PgpSigned signed -> part = signed.signed();
                 case CryptographicLayer.SmimeSigned signed -> part = signed.signed();
-                case CryptographicLayer.PgpEncrypted _, CryptographicLayer.SmimeOpaque _ -> {
+                case CryptographicLayer.PgpEncrypted _,
+                        CryptographicLayer.SmimeOpaque _,
+                        CryptographicLayer.SmimeCompressed _ -> {
                     return new CryptographicStructure(envelope, part, 0);
                 }
             }
@@ -50,8 +53,13 @@ public record CryptographicStructure(List<CryptographicLayer> envelope, MimePart
             case MimePart.Multipart multipart ->
                 multipart.parts().stream()
                         .mapToInt(
-                                child -> (CryptographicLayer.of(child, false).isPresent() ? 1 : 0) + errantBelow(child))
+                                child -> (protects(CryptographicLayer.of(child, false)) ? 1 : 0) + errantBelow(child))
                         .sum();
         };
+    }
+
+    private static boolean protects(Optional<CryptographicLayer> layer) {
+        return layer.filter(found -> !(found instanceof CryptographicLayer.SmimeCompressed))
+                .isPresent();
     }
 }

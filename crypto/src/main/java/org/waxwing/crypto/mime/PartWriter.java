@@ -22,6 +22,15 @@ public final class PartWriter {
         return Octets.of(out.toByteArray());
     }
 
+    /// A part whose content is binary, in base64.
+    ///
+    /// @param header its fields but Content-Transfer-Encoding
+    public static Octets inBase64(List<HeaderField> header, Octets content) {
+        List<HeaderField> fields = new ArrayList<>(header);
+        fields.add(HeaderFields.fixed("Content-Transfer-Encoding", "base64"));
+        return part(fields, MimeText.base64(content));
+    }
+
     /// A part with more fields before its own.
     public static Octets prepended(List<HeaderField> fields, Octets part) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(part.length() + 1024);

@@ -19,7 +19,6 @@ import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.UserId;
-import org.waxwing.crypto.cert.X509Reference;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -286,7 +285,7 @@ public final class SqliteKeyring implements Keyring {
     }
 
     @Override
-    public List<SmimeCertificate> byReference(X509Reference reference) {
+    public List<SmimeCertificate> smimeCertificates() {
         return List.of();
     }
 

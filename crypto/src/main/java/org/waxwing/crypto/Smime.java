@@ -1,0 +1,57 @@
+package org.waxwing.crypto;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.CmsLayers;
+import org.waxwing.crypto.smime.SmimeCards;
+import org.waxwing.crypto.smime.SmimeLayers;
+
+/// The door to S/MIME: reading and judging certificates, taking in keys. One value for the whole program.
+public final class Smime {
+    private final SmimeLayers layers;
+    private final SecureRandom random;
+
+    private Smime(SecureRandom random) {
+        this.layers = new CmsLayers(random);
+        this.random = random;
+    }
+
+    /// S/MIME with this source of randomness.
+    public static Smime with(SecureRandom random) {
+        return new Smime(random);
+    }
+
+    SmimeLayers layers() {
+        return layers;
+    }
+
+    /// The certificate in these octets, or nothing when they are none.
+    ///
+    /// @param der one X.509 certificate
+    public Optional<SmimeCertificate> certificate(Octets der) {
+        return SmimeCards.read(der);
+    }
+
+    /// Whether it is an authority's, which confirms others and receives no letters (RFC 5280 §4.2.1.9).
+    public boolean isAuthority(SmimeCertificate certificate) {
+        return SmimeCards.isAuthority(certificate);
+    }
+
+    /// Why a certificate doesn't count for the purpose now; empty where it does.
+    ///
+    /// @param along certificates that came with it and may lie on its path, in DER
+    public List<Objection> objections(
+            SmimeCertificate certificate,
+            List<Octets> along,
+            Objection.Purpose purpose,
+            X509Trust trust,
+            Instant now) {
+        return SmimeCards.objections(certificate, along, purpose, trust, now);
+    }
+}

@@ -1,0 +1,26 @@
+package org.waxwing.crypto.cert;
+
+import java.util.List;
+import java.util.Set;
+import org.waxwing.crypto.mime.Octets;
+
+/// Whom the person believes about X.509 certificates, besides the authorities that come with the program.
+///
+/// @param authorities certificates of an institution's authorities that the person trusts, in DER
+/// @param intermediates certificates that may lie on a path and prove nothing by themselves, in DER
+/// @param accepted certificates that the person accepted as they are
+/// @param rejected certificates that the person wants never to be used
+public record X509Trust(
+        List<Octets> authorities, List<Octets> intermediates, Set<Fingerprint> accepted, Set<Fingerprint> rejected) {
+    public X509Trust {
+        authorities = List.copyOf(authorities);
+        intermediates = List.copyOf(intermediates);
+        accepted = Set.copyOf(accepted);
+        rejected = Set.copyOf(rejected);
+    }
+
+    /// Nobody besides.
+    public static X509Trust none() {
+        return new X509Trust(List.of(), List.of(), Set.of(), Set.of());
+    }
+}

@@ -1,0 +1,239 @@
+package org.waxwing.crypto.smime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.Objection.Purpose;
+import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.cert.SealingProblem;
+import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Integrity;
+import org.waxwing.crypto.engine.Production;
+import org.waxwing.crypto.engine.SignatureOutcome;
+import org.waxwing.crypto.engine.Unwrapping;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.SignerFinding.Mathematics;
+
+/// Layers by CMS, in memory, with the trust that the person gave.
+public final class CmsLayers implements SmimeLayers {
+    private final SmimeEngine engine;
+    private final KeyOpening opening;
+
+    public CmsLayers(SecureRandom random) {
+        this.engine = new SmimeEngine(random);
+        this.opening = new KeyOpening(random);
+    }
+
+    @Override
+    public Kind kind(Octets cms) {
+        return switch (CmsKind.of(cms.stream())) {
+            case SIGNED -> Kind.SIGNED;
+            case ENVELOPED -> Kind.ENVELOPED;
+            case AUTH_ENVELOPED -> Kind.AUTH_ENVELOPED;
+            case COMPRESSED -> Kind.COMPRESSED;
+            case OTHER -> Kind.OTHER;
+        };
+    }
+
+    @Override
+    public Production sign(Octets part, SmimeSecretKey signer, PassphraseSource passphrases, Instant now) {
+        if (!signer.certificate().usability(now).canSign()) {
+            return unusable(signer, signer.certificate().usability(now).objections());
+        }
+        return switch (opening.open(signer, passphrases)) {
+            case KeyOpening.Outcome.Locked _ -> new Production.Locked(signer);
+            case KeyOpening.Outcome.Unusable _ ->
+                unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN)));
+            case KeyOpening.Outcome.Open(UnlockedIdentity identity) ->
+                inMemory(() -> engine.signDetached(part.stream(), identity, now))
+                        .<Production>map(made -> new Production.Made(Octets.of(made.encoded()), made.micalg()))
+                        .orElseGet(() -> unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN))));
+        };
+    }
+
+    private static Production unusable(SmimeSecretKey signer, List<Objection> objections) {
+        return new Production.Refused(List.of(new SealingProblem.SignerUnusable(signer.fingerprint(), objections)));
+    }
+
+    @Override
+    public Production encrypt(Octets part, List<SmimeCertificate> recipients, Instant now) {
+        List<SealingProblem> problems = recipients.stream()
+                .filter(recipient -> !recipient.usability(now).canEncrypt())
+                .<SealingProblem>map(recipient -> new SealingProblem.RecipientUnusable(
+                        recipient.fingerprint(), recipient.usability(now).objections()))
+                .toList();
+        if (!problems.isEmpty()) {
+            return new Production.Refused(problems);
+        }
+        List<SmimeRecipient> people = recipients.stream()
+                .map(recipient -> new SmimeRecipient(
+                        CertificateCard.certificate(recipient).structure(), SmimeCapabilities.unknown()))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(part.length() + 8192);
+        return switch (inMemory(() -> engine.encrypt(part.stream(), people, out))) {
+            case Sealing.Sealed _ -> new Production.Made(Octets.of(out.toByteArray()), "");
+            case Sealing.Unsuitable(List<X509CertificateHolder> certificates) ->
+                new Production.Refused(certificates.stream()
+                        .flatMap(certificate -> CertificateCard.read(der(certificate)).stream())
+                        .<SealingProblem>map(card -> new SealingProblem.RecipientUnusable(
+                                card.fingerprint(), List.of(new Objection.NoSuitableKey(Purpose.ENCRYPT))))
+                        .toList());
+        };
+    }
+
+    @Override
+    public Decryption decrypt(Octets cms, SecretKeySource keys, PassphraseSource passphrases) {
+        OpenedOnDemand own = new OpenedOnDemand(keys.smimeKeys(), passphrases, opening);
+        Unsealing unsealing = inMemory(() -> engine.decrypt(cms::stream, own, Holding.memory()));
+        return switch (unsealing) {
+            case Unsealing.Unsealed unsealed ->
+                new Decryption.Decrypted(
+                        unsealed.content().octets(),
+                        unsealed.cipher() + " (S/MIME)",
+                        unsealed.authenticated() ? Integrity.PROVEN : Integrity.NONE,
+                        List.of());
+            case Unsealing.NotForUs _ ->
+                own.locked().isEmpty()
+                        ? new Decryption.NoKey()
+                        : new Decryption.NeedPassphrase(List.copyOf(own.locked()));
+            case Unsealing.NotIntact _ -> new Decryption.IntegrityFailed();
+            case Unsealing.Unsupported _ -> new Decryption.Unsupported();
+            case Unsealing.Malformed _ -> new Decryption.Malformed();
+            case Unsealing.TooLarge _ -> new Decryption.TooLarge();
+        };
+    }
+
+    @Override
+    public Unwrapping open(Octets cms, CertificateSource certificates, Instant now) {
+        SignedReading reading =
+                read(certificates, atHand -> engine.openSigned(cms::stream, atHand, Holding.memory()));
+        return switch (reading) {
+            case SignedReading.Read read ->
+                new Unwrapping.Content(read.content().octets(), outcomes(read, certificates, now));
+            case SignedReading.Unsupported _ -> new Unwrapping.Unsupported();
+            case SignedReading.Malformed _ -> new Unwrapping.Malformed();
+            case SignedReading.TooLarge _ -> new Unwrapping.TooLarge();
+        };
+    }
+
+    @Override
+    public Unwrapping decompress(Octets cms) {
+        return switch (inMemory(() -> engine.decompress(cms::stream, Holding.memory()))) {
+            case Decompressed.Content(HeldContent content) -> new Unwrapping.Content(content.octets(), List.of());
+            case Decompressed.Unsupported _ -> new Unwrapping.Unsupported();
+            case Decompressed.Malformed _ -> new Unwrapping.Malformed();
+            case Decompressed.TooLarge _ -> new Unwrapping.TooLarge();
+        };
+    }
+
+    @Override
+    public List<SignatureOutcome> verify(
+            Octets signed, Octets signature, CertificateSource certificates, Instant now) {
+        SignedReading reading =
+                read(certificates, atHand -> engine.verifyDetached(signature::stream, signed::stream, atHand));
+        return switch (reading) {
+            case SignedReading.Read read -> outcomes(read, certificates, now);
+            case SignedReading.Unsupported _ -> invalid(new Objection.Unsupported("the signature's algorithm"));
+            case SignedReading.Malformed _, SignedReading.TooLarge _ -> invalid(new Objection.BadSignature());
+        };
+    }
+
+    private static List<SignatureOutcome> invalid(Objection objection) {
+        return List.of(new SignatureOutcome.Invalid(List.of(objection)));
+    }
+
+    /// A structure that nobody signed proves as little as a bad signature.
+    private static List<SignatureOutcome> outcomes(
+            SignedReading.Read read, CertificateSource certificates, Instant now) {
+        if (read.signers().isEmpty()) {
+            return invalid(new Objection.BadSignature());
+        }
+        SignatureVerdicts verdicts = new SignatureVerdicts(certificates.trust(), now);
+        List<Octets> travelling =
+                read.certificates().stream().map(CmsLayers::der).toList();
+        return read.signers().stream()
+                .map(signer -> verdicts.judge(signer, travelling))
+                .toList();
+    }
+
+    private interface Reading {
+        SignedReading with(List<X509CertificateHolder> atHand) throws IOException;
+    }
+
+    /// The certificates at hand are looked among only where a signer sent none along.
+    private static SignedReading read(CertificateSource certificates, Reading reading) {
+        SignedReading first = inMemory(() -> reading.with(List.of()));
+        boolean missing = first instanceof SignedReading.Read read
+                && read.signers().stream().anyMatch(signer -> signer.mathematics() == Mathematics.NO_CERTIFICATE);
+        if (!missing) {
+            return first;
+        }
+        List<X509CertificateHolder> known = certificates.smimeCertificates().stream()
+                .map(certificate -> CertificateCard.certificate(certificate).structure())
+                .toList();
+        return known.isEmpty() ? first : inMemory(() -> reading.with(known));
+    }
+
+    static Octets der(X509CertificateHolder certificate) {
+        return inMemory(() -> Octets.of(certificate.getEncoded()));
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T inMemory(Work<T> work) {
+        try {
+            return work.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory failed", impossible);
+        }
+    }
+
+    /// The keys that a message asks for, each unlocked when it is asked for and not before.
+    private static final class OpenedOnDemand implements OwnKeys {
+        private final List<SmimeSecretKey> keys;
+        private final PassphraseSource passphrases;
+        private final KeyOpening opening;
+        private final List<SmimeSecretKey> locked = new ArrayList<>();
+
+        private OpenedOnDemand(List<SmimeSecretKey> keys, PassphraseSource passphrases, KeyOpening opening) {
+            this.keys = List.copyOf(keys);
+            this.passphrases = passphrases;
+            this.opening = opening;
+        }
+
+        private List<SmimeSecretKey> locked() {
+            return locked;
+        }
+
+        @Override
+        public List<UnlockedIdentity> unlocked(List<CertificateReference> recipients) {
+            List<UnlockedIdentity> open = new ArrayList<>();
+            for (SmimeSecretKey key : keys) {
+                X509CertificateHolder certificate =
+                        CertificateCard.certificate(key.certificate()).structure();
+                if (recipients.stream().anyMatch(recipient -> recipient.names(certificate))) {
+                    switch (opening.open(key, passphrases)) {
+                        case KeyOpening.Outcome.Open(UnlockedIdentity identity) -> open.add(identity);
+                        case KeyOpening.Outcome.Locked _ -> locked.add(key);
+                        case KeyOpening.Outcome.Unusable _ -> {
+                            // As if it weren't there: another key may do.
+                        }
+                    }
+                }
+            }
+            return open;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.waxwing.crypto.smime;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.mime.Octets;
+
+/// Reads address cards and judges them.
+public final class SmimeCards {
+    private SmimeCards() {}
+
+    /// Nothing for what is no certificate.
+    public static Optional<SmimeCertificate> read(Octets der) {
+        return CertificateCard.read(der).map(SmimeCertificate.class::cast);
+    }
+
+    /// Whether it may issue others.
+    public static boolean isAuthority(SmimeCertificate certificate) {
+        return CertificateCard.certificate(certificate).certificate().getBasicConstraints() >= 0;
+    }
+
+    /// Why a certificate doesn't count; empty where it does.
+    public static List<Objection> objections(
+            SmimeCertificate certificate,
+            List<Octets> along,
+            Objection.Purpose purpose,
+            X509Trust trust,
+            Instant now) {
+        return new SignatureVerdicts(trust, now).objections(certificate, along, purpose);
+    }
+}
