@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.Decryption;
+import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
+import org.waxwing.crypto.engine.Unwrapping;
 import org.waxwing.crypto.mime.CanonicalPart;
 import org.waxwing.crypto.mime.CryptographicLayer;
 import org.waxwing.crypto.mime.CryptographicStructure;
@@ -18,18 +21,16 @@ import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.MimePart;
-import org.waxwing.crypto.smime.SmimeLayers;
-import org.waxwing.crypto.engine.Integrity;
-import org.waxwing.crypto.engine.Unwrapping;
-import java.util.function.Function;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
+import org.waxwing.crypto.smime.SmimeLayers;
 
-/// Takes the layers of one message's envelope off, from the outside in (RFC 9787 §4.2). Serves one opening.
+/// Takes the layers of one message's envelope off, from the outside in (RFC 9787 §4.2). Serves one
+/// opening.
 ///
 /// At most one layer is decrypted. A signature around the encryption is forgotten when that is taken off,
-/// because whoever signed ciphertext need not know what it says (RFC 9787 §5.2). What was decrypted without a
-/// tag is shown as a letter only where a signature inside covers all of it.
+/// because whoever signed ciphertext need not know what it says (RFC 9787 §5.2). What was decrypted
+/// without a tag is shown as a letter only where a signature inside covers all of it.
 final class EnvelopeOpening {
     /// Nobody nests deeper; each layer costs memory for the whole message again.
     private static final int MAX_LAYERS = 8;
@@ -161,8 +162,8 @@ final class EnvelopeOpening {
         };
     }
 
-    /// Whoever signed the whole of a decrypted text knew all of it, so nobody else put anything into it on the
-    /// way. That needs the mathematics alone, not that the signer is believed.
+    /// Whoever signed the whole of a decrypted text knew all of it, so nobody else put anything into it
+    /// on the way. That needs the mathematics alone, not that the signer is believed.
     private List<SignatureOutcome> proving(List<SignatureOutcome> found) {
         if (found.stream().anyMatch(EnvelopeOpening::fits)) {
             proof = Integrity.PROVEN;

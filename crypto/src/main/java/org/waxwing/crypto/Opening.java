@@ -8,9 +8,9 @@ public sealed interface Opening {
     /// Its integrity is proven where it was encrypted; read it together with the summary, never without.
     record Opened(CryptographicPayload payload, CryptographicSummary summary) implements Opening {}
 
-    /// Decrypted, by a cipher that doesn't show whether the text was changed on the way, and signed by nobody
-    /// over the whole of it. Only the words may be shown, and the reader is told; the header fields are those
-    /// outside.
+    /// Decrypted, by a cipher that doesn't show whether the text was changed on the way, and signed by
+    /// nobody over the whole of it. Only the words may be shown, and the reader is told; the header
+    /// fields are those outside.
     ///
     /// @param cipher in words for Details
     record Unproven(UnprovenText text, String cipher) implements Opening {}

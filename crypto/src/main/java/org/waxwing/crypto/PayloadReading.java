@@ -9,8 +9,8 @@ import java.util.Set;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SecretKeySource;
-import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.engine.Integrity;
+import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.AddressList;
 import org.waxwing.crypto.mime.ContentReader;
 import org.waxwing.crypto.mime.HeaderSection;
@@ -38,7 +38,8 @@ record PayloadReading(
         };
     }
 
-    /// The words alone: no field, no file and no HTML of a text that anyone on the way may have put together.
+    /// The words alone: no field, no file and no HTML of a text that anyone on the way may have put
+    /// together.
     private Opening unproven() {
         return new Opening.Unproven(
                 new UnprovenText(ContentReader.read(payload, true).text()), cipher.orElse(""));

@@ -97,8 +97,7 @@ public final class Sealer {
                     case Production.Made signature -> {
                         Octets signed = SmimeMessages.signed(List.of(), clear, signature, random);
                         Production made = smime.encrypt(signed, plan.smimeRecipients(), now);
-                        yield sealing(
-                                made, plan, production -> enveloped(payload.outerFields(), production.octets()));
+                        yield sealing(made, plan, production -> enveloped(payload.outerFields(), production.octets()));
                     }
                     case Production.Locked locked -> new Sealing.Locked(locked.key());
                     case Production.Refused refused -> new Sealing.Refused(refused.problems());
@@ -109,7 +108,9 @@ public final class Sealer {
                 Octets clear = payload.clear();
                 Production made = smime.sign(clear, signer, passphrases, now);
                 yield sealing(
-                        made, plan, production -> SmimeMessages.signed(payload.outerFields(), clear, production, random));
+                        made,
+                        plan,
+                        production -> SmimeMessages.signed(payload.outerFields(), clear, production, random));
             }
         };
     }

@@ -47,11 +47,7 @@ public final class Smime {
     ///
     /// @param along certificates that came with it and may lie on its path, in DER
     public List<Objection> objections(
-            SmimeCertificate certificate,
-            List<Octets> along,
-            Objection.Purpose purpose,
-            X509Trust trust,
-            Instant now) {
+            SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
         return SmimeCards.objections(certificate, along, purpose, trust, now);
     }
 }

@@ -2,12 +2,14 @@ package org.waxwing.crypto;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.CmsLayers;
 
 /// Ben opens what comes in; he knows everybody's certificate.
 final class BensDesk {
@@ -16,7 +18,7 @@ final class BensDesk {
     private BensDesk() {}
 
     static Opening open(Octets message) {
-        return new Opener(new PretendEngine())
+        return new Opener(new PretendEngine(), new CmsLayers(new SecureRandom()))
                 .open(
                         message,
                         SecretKeySource.of(List.of(Person.BEN.secretKey())),

@@ -52,7 +52,7 @@ class ForeignMessagesTest {
                 }
             }
         }
-        return Opener.with(OPEN_PGP)
+        return Opener.with(OPEN_PGP, Smime.with(new SecureRandom()))
                 .open(
                         Octets.of(Files.readAllBytes(message)),
                         SecretKeySource.of(own),

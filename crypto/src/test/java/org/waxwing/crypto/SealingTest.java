@@ -20,6 +20,7 @@ import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.CmsLayers;
 
 /// What goes out, seen by a relay and by its reader.
 class SealingTest {
@@ -210,7 +211,7 @@ class SealingTest {
     }
 
     private static Sealer sealer() {
-        return new Sealer(new PretendEngine(), new SecureRandom());
+        return new Sealer(new PretendEngine(), new CmsLayers(new SecureRandom()), new SecureRandom());
     }
 
     private static Octets sealed(Letter letter, Protection protection) {

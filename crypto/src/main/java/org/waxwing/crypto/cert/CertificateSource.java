@@ -20,8 +20,8 @@ public interface CertificateSource {
     /// Every X.509 certificate of a person, to look among for a signer who sent none along.
     List<SmimeCertificate> smimeCertificates();
 
-    /// Whom the person believes about X.509 certificates; nobody besides the program's authorities where this
-    /// isn't known.
+    /// Whom the person believes about X.509 certificates; nobody besides the program's authorities where
+    /// this isn't known.
     default X509Trust trust() {
         return X509Trust.none();
     }

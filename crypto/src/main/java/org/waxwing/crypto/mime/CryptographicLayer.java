@@ -14,8 +14,8 @@ public sealed interface CryptographicLayer {
     /// S/MIME in the clear with a signature beside it (RFC 8551 §3.5.3).
     record SmimeSigned(MimePart signed, Octets signature) implements CryptographicLayer {}
 
-    /// S/MIME in one CMS structure (RFC 8551 §3.2): enveloped, or signed so that nothing can be read without
-    /// it. Which of them, the structure itself says.
+    /// S/MIME in one CMS structure (RFC 8551 §3.2): enveloped, or signed so that nothing can be read
+    /// without it. Which of them, the structure itself says.
     record SmimeOpaque(Octets cms) implements CryptographicLayer {}
 
     /// S/MIME compressed data (RFC 8551 §3.6): to be taken off like a layer, and protects nothing.

@@ -52,8 +52,7 @@ public record CryptographicStructure(List<CryptographicLayer> envelope, MimePart
             case MimePart.Leaf _, MimePart.EmbeddedMessage _ -> 0;
             case MimePart.Multipart multipart ->
                 multipart.parts().stream()
-                        .mapToInt(
-                                child -> (protects(CryptographicLayer.of(child, false)) ? 1 : 0) + errantBelow(child))
+                        .mapToInt(child -> (protects(CryptographicLayer.of(child, false)) ? 1 : 0) + errantBelow(child))
                         .sum();
         };
     }

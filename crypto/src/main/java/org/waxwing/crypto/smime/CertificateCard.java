@@ -90,9 +90,10 @@ final class CertificateCard implements SmimeCertificate {
             return named ? List.of(new UserId(name)) : List.of();
         }
         return addresses.stream()
-                .map(address -> new UserId(name.isEmpty() || name.equals(address.text())
-                        ? "<" + address.text() + ">"
-                        : name + " <" + address.text() + ">"))
+                .map(address -> new UserId(
+                        name.isEmpty() || name.equals(address.text())
+                                ? "<" + address.text() + ">"
+                                : name + " <" + address.text() + ">"))
                 .toList();
     }
 
@@ -110,7 +111,10 @@ final class CertificateCard implements SmimeCertificate {
 
     /// Angle brackets in a name would end in an address of the name's choice.
     private static String oneLine(X500Name name) {
-        return DistinguishedNames.inWords(name).replace("<", "").replace(">", "").strip();
+        return DistinguishedNames.inWords(name)
+                .replace("<", "")
+                .replace(">", "")
+                .strip();
     }
 
     @Override

@@ -52,8 +52,7 @@ public final class CmsLayers implements SmimeLayers {
         }
         return switch (opening.open(signer, passphrases)) {
             case KeyOpening.Outcome.Locked _ -> new Production.Locked(signer);
-            case KeyOpening.Outcome.Unusable _ ->
-                unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN)));
+            case KeyOpening.Outcome.Unusable _ -> unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN)));
             case KeyOpening.Outcome.Open(UnlockedIdentity identity) ->
                 inMemory(() -> engine.signDetached(part.stream(), identity, now))
                         .<Production>map(made -> new Production.Made(Octets.of(made.encoded()), made.micalg()))
@@ -115,8 +114,7 @@ public final class CmsLayers implements SmimeLayers {
 
     @Override
     public Unwrapping open(Octets cms, CertificateSource certificates, Instant now) {
-        SignedReading reading =
-                read(certificates, atHand -> engine.openSigned(cms::stream, atHand, Holding.memory()));
+        SignedReading reading = read(certificates, atHand -> engine.openSigned(cms::stream, atHand, Holding.memory()));
         return switch (reading) {
             case SignedReading.Read read ->
                 new Unwrapping.Content(read.content().octets(), outcomes(read, certificates, now));
@@ -137,8 +135,7 @@ public final class CmsLayers implements SmimeLayers {
     }
 
     @Override
-    public List<SignatureOutcome> verify(
-            Octets signed, Octets signature, CertificateSource certificates, Instant now) {
+    public List<SignatureOutcome> verify(Octets signed, Octets signature, CertificateSource certificates, Instant now) {
         SignedReading reading =
                 read(certificates, atHand -> engine.verifyDetached(signature::stream, signed::stream, atHand));
         return switch (reading) {

@@ -24,11 +24,7 @@ public final class SmimeCards {
 
     /// Why a certificate doesn't count; empty where it does.
     public static List<Objection> objections(
-            SmimeCertificate certificate,
-            List<Octets> along,
-            Objection.Purpose purpose,
-            X509Trust trust,
-            Instant now) {
+            SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
         return new SignatureVerdicts(trust, now).objections(certificate, along, purpose);
     }
 }

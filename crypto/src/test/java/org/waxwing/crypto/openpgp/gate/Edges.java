@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
@@ -33,7 +34,7 @@ final class Edges implements AutoCloseable {
     private static final String ANY_KEYGRIP = "0".repeat(40) + ".key";
 
     private final OpenPgp openPgp = OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current());
-    private final Opener opener = Opener.with(openPgp);
+    private final Opener opener = Opener.with(openPgp, Smime.with(new SecureRandom()));
     private final Sop sop = Sop.with(new SecureRandom(), AlgorithmPolicy.current(), NOW);
     private final Passphrase password = Passphrase.taking("password".toCharArray());
     private final List<Octets> keyFiles;
