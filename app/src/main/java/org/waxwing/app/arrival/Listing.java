@@ -41,7 +41,7 @@ public final class Listing {
                         preview(payload.content().text()),
                         !payload.content().attachments().isEmpty(),
                         Optional.of(summary.status()));
-            case Opening.Locked _, Opening.Unopenable _ ->
+            case Opening.Unproven _, Opening.Locked _, Opening.Unopenable _ ->
                 listed(Opener.outerFields(message), "", false, Optional.empty());
         };
     }

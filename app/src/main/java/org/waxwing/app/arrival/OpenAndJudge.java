@@ -64,7 +64,7 @@ public final class OpenAndJudge implements ReadLetter {
                         people.card(verified.signer().fingerprint());
                     case Authenticity.Unsigned _, Authenticity.Unverified _ -> Optional.empty();
                 };
-            case Opening.Locked _, Opening.Unopenable _ -> Optional.empty();
+            case Opening.Unproven _, Opening.Locked _, Opening.Unopenable _ -> Optional.empty();
         };
     }
 }

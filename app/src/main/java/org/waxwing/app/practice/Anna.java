@@ -19,6 +19,7 @@ import org.waxwing.crypto.Protection;
 import org.waxwing.crypto.Sealer;
 import org.waxwing.crypto.Sealing;
 import org.waxwing.crypto.SealingPlan;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
@@ -64,8 +65,8 @@ final class Anna implements AutoCloseable {
         this.office = office;
         this.mailbox = mailbox;
         this.openPgp = openPgp;
-        this.sealer = Sealer.with(openPgp);
-        this.opener = Opener.with(openPgp);
+        this.sealer = Sealer.with(openPgp, Smime.with(random));
+        this.opener = Opener.with(openPgp, Smime.with(random));
         this.friend = friend;
         this.friendsCertificate = friendsCertificate;
         this.clock = clock;
@@ -134,7 +135,7 @@ final class Anna implements AutoCloseable {
                 clock.instant());
         ProtectedFields fields = switch (opening) {
             case Opening.Opened opened -> opened.payload().fields();
-            case Opening.Locked _, Opening.Unopenable _ -> Opener.outerFields(message);
+            case Opening.Unproven _, Opening.Locked _, Opening.Unopenable _ -> Opener.outerFields(message);
         };
         if (fields.author().filter(friend.address()::equals).isEmpty()) {
             return;

@@ -35,6 +35,7 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Safekeeping;
 import org.waxwing.crypto.Sealer;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.secret.SecretBytes;
@@ -90,6 +91,7 @@ public final class Wiring {
         Patience patience = Patience.usual();
 
         OpenPgp openPgp = OpenPgp.with(random, AlgorithmPolicy.current());
+        Smime smime = Smime.with(random);
         Keyring keyring = Keyrings.open(folder.resolve("keyring.db"), vault, openPgp);
         closing.later(keyring::close);
         VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp);
@@ -107,7 +109,7 @@ public final class Wiring {
         ImapFetcher fetcher = new ImapFetcher(patience);
         SqliteAccounts accounts = new SqliteAccounts(database, vault.box("accounts"), submitter, fetcher);
 
-        Listing listing = new Listing(Opener.with(openPgp), keyring);
+        Listing listing = new Listing(Opener.with(openPgp, smime), keyring);
         Arrivals arrivals = new Arrivals(listing, letters, clock);
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
         OpenAndJudge read = new OpenAndJudge(listing, letters, people, passphrases, clock);
@@ -119,7 +121,7 @@ public final class Wiring {
         closing.later(locks::close);
         SentCopies copies = new SentCopies(waiting, arrivals, accounts, new ImapSentFolder(patience));
         DurableOutbox outbox = new DurableOutbox(waiting, locks, submitter, accounts, copies, clock);
-        Sealer sealer = Sealer.with(openPgp);
+        Sealer sealer = Sealer.with(openPgp, smime);
         SealAndQueue send = new SealAndQueue(accounts, choice, sealer, passphrases, waiting, random, clock);
 
         return new Waxwing(

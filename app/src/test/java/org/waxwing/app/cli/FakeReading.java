@@ -10,6 +10,7 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
@@ -17,7 +18,8 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 
 /// Opens with the real opener, which has no keys.
 final class FakeReading implements ReadLetter {
-    private final Opener opener = Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()));
+    private final Opener opener =
+            Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
 
     @Override
     public Optional<Reading> read(LetterId id) {

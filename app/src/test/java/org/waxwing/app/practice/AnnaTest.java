@@ -22,6 +22,7 @@ import org.waxwing.crypto.Protection;
 import org.waxwing.crypto.Sealer;
 import org.waxwing.crypto.Sealing;
 import org.waxwing.crypto.SealingPlan;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.LockStrength;
@@ -105,7 +106,7 @@ final class AnnaTest {
     private Opening.Opened open(Octets message) {
         return assertInstanceOf(
                 Opening.Opened.class,
-                Opener.with(openPgp)
+                Opener.with(openPgp, Smime.with(new SecureRandom()))
                         .open(
                                 message,
                                 SecretKeySource.of(List.of(bensKey)),
@@ -119,7 +120,9 @@ final class AnnaTest {
         SealingPlan plan =
                 new SealingPlan(Protection.SIGNED_AND_ENCRYPTED, bensKey, List.of(annas(), bensKey.certificate()));
         Sealing.Sealed sealed = assertInstanceOf(
-                Sealing.Sealed.class, Sealer.with(openPgp).seal(letter(), plan, passphrases(), Instant.now()));
+                Sealing.Sealed.class,
+                Sealer.with(openPgp, Smime.with(new SecureRandom()))
+                        .seal(letter(), plan, passphrases(), Instant.now()));
         annasMailbox.deliver(sealed.message().bytes());
         Opening.Opened answer = answer();
         assertEquals(Status.CONFIDENTIAL, answer.summary().status());

@@ -11,7 +11,9 @@ import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.UnprovenText;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.shield.Verdict;
@@ -46,6 +48,20 @@ public final class OpenedLetters implements LetterPages {
                         verdict,
                         outsideFrom(opened, reading.outer()),
                         details(reading, opened));
+            case Opening.Unproven(UnprovenText text, String cipher) ->
+                new ReadingState.Shown(
+                        id,
+                        reading.outer(),
+                        new LetterContent(text.words(), Optional.empty(), List.of()),
+                        verdict,
+                        Optional.empty(),
+                        new Details(
+                                Optional.empty(),
+                                Optional.of(cipher),
+                                reading.outer().fields(),
+                                List.of(),
+                                List.of(),
+                                0));
             case Opening.Locked _ -> withheld(id, reading, verdict);
             case Opening.Unopenable _ -> withheld(id, reading, verdict);
         };

@@ -135,6 +135,7 @@ public final class ReadingView extends BorderPane {
                     Verdict.SealedAndKnown _,
                     Verdict.SealedByYou _,
                     Verdict.SenderUnknown _,
+                    Verdict.Unproven _,
                     Verdict.Signed _ -> page.getChildren().add(Labels.quiet(words.of("withheld.ask")));
         }
         setCenter(scrolling(page));

@@ -31,6 +31,9 @@ public sealed interface Verdict {
     /// Sealed for the reader, and nothing proves by whom.
     record SenderUnknown() implements Verdict {}
 
+    /// Sealed for the reader, and nothing proves by whom nor that it came unchanged: only words are shown.
+    record Unproven() implements Verdict {}
+
     /// Sealed for a key of this computer that nobody unlocked.
     record StillLocked() implements Verdict {}
 
@@ -40,8 +43,13 @@ public sealed interface Verdict {
     /// Whether someone on the way could have read it.
     default boolean wasSealed() {
         return switch (this) {
-            case SealedAndChecked _, SealedAndKnown _, SealedByYou _, SenderUnknown _, StillLocked _, Withheld _ ->
-                true;
+            case SealedAndChecked _,
+                    SealedAndKnown _,
+                    SealedByYou _,
+                    SenderUnknown _,
+                    Unproven _,
+                    StillLocked _,
+                    Withheld _ -> true;
             case Signed _, Postcard _ -> false;
         };
     }
@@ -52,6 +60,7 @@ public sealed interface Verdict {
     static Verdict of(Opening opening, Optional<Card> signer) {
         return switch (opening) {
             case Opening.Opened opened -> of(opened.summary(), signer);
+            case Opening.Unproven _ -> new Unproven();
             case Opening.Locked _ -> new StillLocked();
             case Opening.Unopenable unopenable -> new Withheld(unopenable.reason());
         };

@@ -32,7 +32,7 @@ public final class VerdictChip extends HBox {
             case Verdict.SealedAndKnown _ -> Mark.SEAL_OUTLINE;
             case Verdict.Signed _ -> Mark.NIB;
             case Verdict.Postcard _ -> Mark.POSTCARD;
-            case Verdict.SenderUnknown _ -> Mark.SEAL_QUESTION;
+            case Verdict.SenderUnknown _, Verdict.Unproven _ -> Mark.SEAL_QUESTION;
             case Verdict.StillLocked _ -> Mark.LOCKED_SEAL;
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
@@ -47,7 +47,7 @@ public final class VerdictChip extends HBox {
             case Verdict.SealedAndChecked _, Verdict.SealedAndKnown _, Verdict.SealedByYou _, Verdict.Signed _ ->
                 "tone-plain";
             case Verdict.Postcard _ -> "tone-quiet";
-            case Verdict.SenderUnknown _, Verdict.StillLocked _ -> "tone-amber";
+            case Verdict.SenderUnknown _, Verdict.Unproven _, Verdict.StillLocked _ -> "tone-amber";
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
                     case NO_KEY, UNSUPPORTED -> "tone-amber";

@@ -19,6 +19,7 @@ public final class VerdictWords {
             case Verdict.Signed _ -> words.of("word.signed");
             case Verdict.Postcard _ -> words.of("word.postcard");
             case Verdict.SenderUnknown _ -> words.of("word.senderUnknown");
+            case Verdict.Unproven _ -> words.of("word.unproven");
             case Verdict.StillLocked _ -> words.of("word.locked");
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
@@ -39,6 +40,7 @@ public final class VerdictWords {
             case Verdict.Signed signed -> words.of("sentence.signed", signed.signer());
             case Verdict.Postcard _ -> words.of("sentence.postcard");
             case Verdict.SenderUnknown _ -> words.of("sentence.senderUnknown");
+            case Verdict.Unproven _ -> words.of("sentence.unproven");
             case Verdict.StillLocked _ -> words.of("sentence.locked");
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {

@@ -13,6 +13,7 @@ import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.UnprovenText;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// Makes the report of a reading.
@@ -24,6 +25,7 @@ public final class ReadingReport {
         return switch (reading.opening()) {
             case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
                 opened(file, payload, summary);
+            case Opening.Unproven(UnprovenText text, _) -> unproven(file, reading.outer(), text);
             case Opening.Locked _ -> closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked());
             case Opening.Unopenable(Opening.Reason reason) ->
                 closed(file, Status.UNOPENABLE, reading.outer(), ReportNotes.ofReason(reason));
@@ -66,6 +68,22 @@ public final class ReadingReport {
                 List.of(),
                 0,
                 List.of(note));
+    }
+
+    /// The words without proof, and the header fields as they stand outside.
+    private static LetterReport unproven(String file, ProtectedFields outer, UnprovenText text) {
+        return new LetterReport(
+                file,
+                Status.ENCRYPTED_BUT_UNVERIFIED,
+                Optional.of("encrypted"),
+                Optional.of("unsigned"),
+                Optional.empty(),
+                outer.author().map(AddrSpec::text),
+                HeaderNames.firstOfEach(outer.fields()),
+                text.words().replace("\r\n", "\n"),
+                List.of(),
+                0,
+                List.of(ReportNotes.ofUnproven()));
     }
 
     private static Status status(CryptographicSummary.Status status) {

@@ -32,12 +32,20 @@ final class ReportNotes {
         return new Note("key-locked", "The key is here; its passphrase is needed to open the letter.", ExitCode.LOCKED);
     }
 
+    static Note ofUnproven() {
+        return Note.fact(
+                "integrity-unproven",
+                "Its cipher can't show whether it was changed on the way, and no signature covers it: only its words"
+                        + " are shown.");
+    }
+
     static Note ofReason(Opening.Reason reason) {
         return switch (reason) {
             case NO_KEY ->
                 new Note("no-key", "Import the key it was sealed for, or ask the sender.", ExitCode.CANNOT_OPEN);
             case NOT_INTACT -> new Note("not-intact", "Ask the sender to send it again.", ExitCode.CANNOT_OPEN);
-            case UNSUPPORTED -> new Note("unsupported", "Ask the sender for OpenPGP.", ExitCode.UNSUPPORTED_ALGORITHM);
+            case UNSUPPORTED ->
+                new Note("unsupported", "Ask the sender for a usual cipher.", ExitCode.UNSUPPORTED_ALGORITHM);
             case MALFORMED -> new Note("malformed", "It is not what it says it is.", ExitCode.BAD_DATA);
             case TOO_LARGE -> new Note("too-large", "It was not read to its end.", ExitCode.BAD_DATA);
         };

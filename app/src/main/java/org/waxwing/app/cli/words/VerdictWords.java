@@ -25,6 +25,9 @@ public final class VerdictWords {
         return switch (reading.opening()) {
             case Opening.Opened(var payload, CryptographicSummary summary) ->
                 opened(summary, payload.fields().author(), reading.signer());
+            case Opening.Unproven _ ->
+                "Sealed for you, but nothing proves that it came unchanged, nor who wrote it. Only its words are"
+                        + " shown.";
             case Opening.Locked _ -> "Sealed for a key of yours that is locked. Contents are not shown.";
             case Opening.Unopenable(Opening.Reason reason) -> unopenable(reason);
         };
