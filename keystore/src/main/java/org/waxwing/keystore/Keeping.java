@@ -7,5 +7,13 @@ public enum Keeping {
     /// It added something to what was known; nothing was lost.
     MERGED,
     /// Everything in it was known already.
-    UNCHANGED
+    UNCHANGED;
+
+    /// What became of a certificate together with its secret key.
+    public Keeping with(Keeping secret) {
+        if (this == TAKEN) {
+            return TAKEN;
+        }
+        return this == UNCHANGED && secret == UNCHANGED ? UNCHANGED : MERGED;
+    }
 }

@@ -66,8 +66,11 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
 
     Optional<Octets> revocation(Fingerprint certificate);
 
-    /// The person's own keys, newest first.
+    /// The person's own OpenPGP keys, newest first.
     List<OpenPgpSecretKey> ownKeys();
+
+    /// The part that holds X.509 certificates and keys.
+    SmimeKeyring smime();
 
     /// Writes a decision into the journal.
     void decide(Decision decision);

@@ -81,7 +81,29 @@ final class Migrations {
                     ) STRICT\
                     """,
                     "CREATE INDEX trust_event_by_certificate ON trust_event (fpr_mac, id)"),
-            List.of("ALTER TABLE cert_raw ADD COLUMN sealed_verdicts BLOB NOT NULL DEFAULT x''"));
+            List.of("ALTER TABLE cert_raw ADD COLUMN sealed_verdicts BLOB NOT NULL DEFAULT x''"),
+            List.of("""
+                CREATE TABLE smime_cert (
+                    id INTEGER PRIMARY KEY,
+                    fpr_mac BLOB NOT NULL UNIQUE,
+                    created INTEGER NOT NULL,
+                    first_seen INTEGER NOT NULL,
+                    sealed BLOB NOT NULL
+                ) STRICT\
+                """, """
+                CREATE TABLE smime_address (
+                    email_mac BLOB NOT NULL,
+                    cert_id INTEGER NOT NULL REFERENCES smime_cert (id),
+                    PRIMARY KEY (email_mac, cert_id)
+                ) STRICT, WITHOUT ROWID\
+                """, """
+                CREATE TABLE smime_key (
+                    cert_id INTEGER PRIMARY KEY REFERENCES smime_cert (id),
+                    sealed BLOB NOT NULL,
+                    sealed_chain BLOB NOT NULL,
+                    sealed_passphrase BLOB NOT NULL
+                ) STRICT\
+                """));
 
     private Migrations() {}
 

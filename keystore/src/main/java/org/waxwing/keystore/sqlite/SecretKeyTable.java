@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.waxwing.crypto.cert.ComponentKey;
 import org.waxwing.crypto.cert.Fingerprint;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
+import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Keeping;
@@ -65,7 +65,7 @@ final class SecretKeyTable {
     }
 
     /// The passphrase of exactly this key, when it is in the vault's care.
-    Optional<Octets> passphraseOf(Transaction transaction, long certificateId, LockedSecretKey key) {
+    Optional<Octets> passphraseOf(Transaction transaction, long certificateId, OpenPgpSecretKey key) {
         return rows(transaction, certificateId).stream()
                 .filter(row -> row.inCare() && row.encoded().equals(key.encoded()))
                 .map(row -> sealer.open(row.passphrase(), PASSPHRASE, row.id(), row.version()))
@@ -80,6 +80,20 @@ final class SecretKeyTable {
                 .filter(row -> row.sourceMac().equals(mac))
                 .map(Stored::inCare)
                 .max(Boolean::compare);
+    }
+
+    /// Locks a key anew with a passphrase that only the vault will know, where one of the candidates
+    /// opens it. By design that takes a fifth of a second.
+    Arriving intoCare(OpenPgpSecretKey key, List<Passphrase> candidates, SecureRandom random) {
+        Octets fresh = freshPassphrase(random);
+        try (Passphrase own = passphrase(fresh)) {
+            for (Passphrase candidate : candidates) {
+                if (engine.relock(key, candidate, own) instanceof Relocking.Relocked(OpenPgpSecretKey relocked)) {
+                    return new Arriving(key, relocked, Optional.of(fresh));
+                }
+            }
+        }
+        return new Arriving(key, key, Optional.empty());
     }
 
     Keeping keep(Transaction transaction, long certificateId, Arriving arriving) {
@@ -187,7 +201,7 @@ final class SecretKeyTable {
     }
 
     /// A passphrase that nobody knows, for a key in the vault's care.
-    static Octets freshPassphrase(SecureRandom random) {
+    private static Octets freshPassphrase(SecureRandom random) {
         byte[] bytes = new byte[CARE_PASSPHRASE_BYTES];
         random.nextBytes(bytes);
         return Octets.ofUtf8(HexFormat.of().formatHex(bytes));

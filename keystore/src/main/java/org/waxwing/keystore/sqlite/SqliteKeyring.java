@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
-import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -29,6 +31,7 @@ import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.PassphraseCare;
 import org.waxwing.keystore.SecretKeeping;
+import org.waxwing.keystore.SmimeKeyring;
 import org.waxwing.keystore.sqlite.CertificateTable.Kept;
 import org.waxwing.keystore.sqlite.CertificateTable.Stored;
 import org.waxwing.keystore.vault.SealedBox;
@@ -37,20 +40,22 @@ import org.waxwing.keystore.vault.SealedBox;
 public final class SqliteKeyring implements Keyring {
     private final Database database;
     private final ColumnSealer sealer;
-    private final Engine engine;
     private final SecureRandom random;
     private final CertificateTable certificates;
     private final SecretKeyTable secretKeys;
+    private final RevocationTable revocations;
     private final Journal journal;
+    private final SqliteSmimeKeyring smime;
 
-    private SqliteKeyring(Database database, ColumnSealer sealer, Journal journal, Engine engine, SecureRandom random) {
-        this.database = database;
-        this.sealer = sealer;
-        this.journal = journal;
-        this.engine = engine;
+    private SqliteKeyring(KeyringFile file, Engine engine, SecureRandom random) {
+        this.database = file.database();
+        this.sealer = file.sealer();
+        this.journal = file.journal();
         this.random = random;
         this.certificates = new CertificateTable(sealer, engine);
         this.secretKeys = new SecretKeyTable(sealer, engine);
+        this.revocations = new RevocationTable(sealer);
+        this.smime = new SqliteSmimeKeyring(database, sealer, journal, Smime.with(random));
     }
 
     /// Opens the file, made when there is none.
@@ -59,23 +64,7 @@ public final class SqliteKeyring implements Keyring {
     }
 
     static SqliteKeyring open(Path file, SealedBox box, Engine engine, SecureRandom random) {
-        ColumnSealer sealer = new ColumnSealer(box);
-        JournalHead head = new JournalHead(file.resolveSibling(file.getFileName() + ".head"), box);
-        Journal journal = new Journal(sealer, head);
-        Database database = Database.open(file);
-        try {
-            database.commit(transaction -> {
-                if (Migrations.run(transaction)) {
-                    journal.begin();
-                }
-                new VaultCheck(sealer).check(transaction);
-                journal.advanceHead(transaction);
-            });
-        } catch (RuntimeException | Error failed) {
-            database.close();
-            throw failed;
-        }
-        return new SqliteKeyring(database, sealer, journal, engine, random);
+        return new SqliteKeyring(KeyringFile.open(file, box), engine, random);
     }
 
     @Override
@@ -127,12 +116,12 @@ public final class SqliteKeyring implements Keyring {
             return new SecretKeeping(keep(key.certificate(), now), true);
         }
         // Locking anew takes a fifth of a second by design, so it comes before the transaction.
-        SecretKeyTable.Arriving arriving = intoCare(key, candidates);
+        SecretKeyTable.Arriving arriving = secretKeys.intoCare(key, candidates, random);
         return database.write(transaction -> {
             Kept kept = certificates.keep(transaction, key.certificate(), now);
             Keeping secret = secretKeys.keep(transaction, kept.id(), arriving);
             boolean inCare = secretKeys.knownInCare(transaction, kept.id(), key).orElse(secret == Keeping.UNCHANGED);
-            return new SecretKeeping(together(kept.keeping(), secret), inCare);
+            return new SecretKeeping(kept.keeping().with(secret), inCare);
         });
     }
 
@@ -151,40 +140,14 @@ public final class SqliteKeyring implements Keyring {
                 .orElse(false));
     }
 
-    private static Keeping together(Keeping certificate, Keeping secret) {
-        if (certificate == Keeping.TAKEN) {
-            return Keeping.TAKEN;
-        }
-        return certificate == Keeping.UNCHANGED && secret == Keeping.UNCHANGED ? Keeping.UNCHANGED : Keeping.MERGED;
-    }
-
-    private SecretKeyTable.Arriving intoCare(OpenPgpSecretKey key, List<Passphrase> candidates) {
-        Octets fresh = SecretKeyTable.freshPassphrase(random);
-        try (Passphrase own = SecretKeyTable.passphrase(fresh)) {
-            for (Passphrase candidate : candidates) {
-                if (engine.relock(key, candidate, own) instanceof Relocking.Relocked(OpenPgpSecretKey relocked)) {
-                    return new SecretKeyTable.Arriving(key, relocked, Optional.of(fresh));
-                }
-            }
-        }
-        return new SecretKeyTable.Arriving(key, key, Optional.empty());
-    }
-
     @Override
     public void keepRevocation(Fingerprint certificate, Octets revocation) {
-        Octets subject = sealer.fingerprintMac(certificate);
-        database.commit(transaction -> transaction.insert(
-                "INSERT OR REPLACE INTO revocation (fpr_mac, sealed) VALUES (?, ?)",
-                subject,
-                sealer.seal(revocation, "revocation", certificate.hex(), 1)));
+        database.commit(transaction -> revocations.keep(transaction, certificate, revocation));
     }
 
     @Override
     public Optional<Octets> revocation(Fingerprint certificate) {
-        return database.read(transaction -> transaction.first(
-                row -> sealer.open(row.octets(1), "revocation", certificate.hex(), 1),
-                "SELECT sealed FROM revocation WHERE fpr_mac = ?",
-                sealer.fingerprintMac(certificate)));
+        return database.read(transaction -> revocations.of(transaction, certificate));
     }
 
     @Override
@@ -213,16 +176,30 @@ public final class SqliteKeyring implements Keyring {
     }
 
     @Override
+    public SmimeKeyring smime() {
+        return smime;
+    }
+
+    @Override
     public List<SmimeSecretKey> smimeKeys() {
-        return List.of();
+        return smime.keys();
+    }
+
+    @Override
+    public X509Trust trust() {
+        return smime.trust();
     }
 
     @Override
     public Optional<Passphrase> passphraseFor(LockedSecretKey key) {
-        return database.read(transaction -> certificates
-                .byPrimary(transaction, key.fingerprint())
-                .flatMap(row -> secretKeys.passphraseOf(transaction, row.id(), key))
-                .map(SecretKeyTable::passphrase));
+        return switch (key) {
+            case SmimeSecretKey smimeKey -> smime.passphraseFor(smimeKey);
+            case OpenPgpSecretKey openPgp ->
+                database.read(transaction -> certificates
+                        .byPrimary(transaction, key.fingerprint())
+                        .flatMap(row -> secretKeys.passphraseOf(transaction, row.id(), openPgp))
+                        .map(SecretKeyTable::passphrase));
+        };
     }
 
     @Override
@@ -262,21 +239,30 @@ public final class SqliteKeyring implements Keyring {
 
     @Override
     public List<UserId> userIds() {
-        return database.read(transaction -> certificates.all(transaction).stream()
+        List<UserId> openPgp = database.read(transaction -> certificates.all(transaction).stream()
                 .filter(row -> journal.acceptance(transaction, row.subject()) != Acceptance.REJECTED)
                 .flatMap(row -> certificates.userIds(transaction, row).stream())
                 .toList());
+        return Stream.concat(
+                        openPgp.stream(),
+                        smime.certificates().stream().flatMap(certificate -> certificate.userIds().stream()))
+                .toList();
     }
 
     @Override
     public List<Certificate> certificatesFor(AddrSpec address) {
-        return offered(transaction -> certificates.byAddress(transaction, address));
+        return Stream.concat(
+                        offered(transaction -> certificates.byAddress(transaction, address)).stream(),
+                        smime.certificatesFor(address).stream())
+                .toList();
     }
 
     @Override
     public Optional<Certificate> byFingerprint(Fingerprint fingerprint) {
-        return offered(transaction -> certificates.byAnyFingerprint(transaction, fingerprint)).stream()
-                .findFirst();
+        return fingerprint instanceof Fingerprint.X509Sha256 x509
+                ? smime.byFingerprint(x509)
+                : offered(transaction -> certificates.byAnyFingerprint(transaction, fingerprint)).stream()
+                        .findFirst();
     }
 
     @Override
@@ -286,7 +272,7 @@ public final class SqliteKeyring implements Keyring {
 
     @Override
     public List<SmimeCertificate> smimeCertificates() {
-        return List.of();
+        return smime.certificates();
     }
 
     /// The person's own first, then the better accepted, then the newer; never a rejected one.

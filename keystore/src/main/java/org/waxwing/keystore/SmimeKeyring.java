@@ -1,0 +1,27 @@
+package org.waxwing.keystore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.secret.Passphrase;
+
+/// The part of the keyring that holds X.509: people's certificates, the person's own keys, and the
+/// certificates of authorities. An authority counts once the person accepted it by a [Decision]; before
+/// that its certificate only helps to find a path.
+public interface SmimeKeyring {
+    /// Everything that can be read, newest first.
+    List<SmimeEntry> entries();
+
+    Optional<SmimeEntry> entry(Fingerprint.X509Sha256 fingerprint);
+
+    /// Keeps a certificate of a person or an authority.
+    Keeping keep(SmimeCertificate certificate, Instant now);
+
+    /// Keeps a private key, its certificate and its chain, in the vault's care.
+    ///
+    /// @param passphrase the one that it is locked with, which only the vault knows from now on
+    Keeping keepSecret(SmimeSecretKey key, Passphrase passphrase, Instant now);
+}

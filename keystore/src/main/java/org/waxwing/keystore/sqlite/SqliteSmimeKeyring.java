@@ -1,0 +1,144 @@
+package org.waxwing.keystore.sqlite;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.cert.Certificate;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.keystore.Acceptance;
+import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.SmimeEntry;
+import org.waxwing.keystore.SmimeKeyring;
+import org.waxwing.keystore.sqlite.SmimeRows.Stored;
+
+/// The X.509 part of the keyring's file.
+final class SqliteSmimeKeyring implements SmimeKeyring {
+    private final Database database;
+    private final Journal journal;
+    private final Smime smime;
+    private final SmimeRows rows;
+
+    SqliteSmimeKeyring(Database database, ColumnSealer sealer, Journal journal, Smime smime) {
+        this.database = database;
+        this.journal = journal;
+        this.smime = smime;
+        this.rows = new SmimeRows(sealer, smime);
+    }
+
+    @Override
+    public List<SmimeEntry> entries() {
+        return database.read(this::entries);
+    }
+
+    private List<SmimeEntry> entries(Transaction transaction) {
+        return rows.all(transaction).stream()
+                .filter(row -> rows.readable(row).isPresent())
+                .map(row -> entry(transaction, row))
+                .toList();
+    }
+
+    @Override
+    public Optional<SmimeEntry> entry(Fingerprint.X509Sha256 fingerprint) {
+        return database.read(
+                transaction -> rows.byFingerprint(transaction, fingerprint).map(row -> entry(transaction, row)));
+    }
+
+    private SmimeEntry entry(Transaction transaction, Stored row) {
+        SmimeCertificate certificate = rows.certificate(row);
+        return new SmimeEntry(
+                certificate,
+                journal.acceptance(transaction, row.subject()),
+                row.firstSeen(),
+                row.own(),
+                smime.isAuthority(certificate));
+    }
+
+    @Override
+    public Keeping keep(SmimeCertificate certificate, Instant now) {
+        return database.write(transaction -> rows.keep(transaction, certificate, now));
+    }
+
+    @Override
+    public Keeping keepSecret(SmimeSecretKey key, Passphrase passphrase, Instant now) {
+        Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
+        return database.write(transaction -> rows.keepSecret(transaction, key, clear, now));
+    }
+
+    List<SmimeSecretKey> keys() {
+        return database.read(transaction -> rows.own(transaction).stream()
+                .filter(row -> rows.readable(row).isPresent())
+                .map(row -> rows.key(transaction, row))
+                .toList());
+    }
+
+    Optional<Passphrase> passphraseFor(SmimeSecretKey key) {
+        return database.read(
+                transaction -> rows.passphrase(transaction, key.fingerprint()).map(SecretKeyTable::passphrase));
+    }
+
+    /// Of people, not of authorities; never a rejected one.
+    List<SmimeCertificate> certificates() {
+        return entries().stream()
+                .filter(entry -> !entry.authority() && entry.acceptance() != Acceptance.REJECTED)
+                .map(SmimeEntry::certificate)
+                .toList();
+    }
+
+    /// The person's own first, then the better accepted, then the newer; never a rejected one.
+    List<Certificate> certificatesFor(AddrSpec address) {
+        Comparator<SmimeEntry> best = Comparator.comparing(SmimeEntry::own)
+                .thenComparing(SmimeEntry::acceptance)
+                .thenComparing(entry -> entry.certificate().created())
+                .reversed();
+        return database.read(transaction -> rows.byAddress(transaction, address).stream()
+                .map(row -> entry(transaction, row))
+                .filter(entry -> !entry.authority() && entry.acceptance() != Acceptance.REJECTED)
+                .sorted(best)
+                .<Certificate>map(SmimeEntry::certificate)
+                .toList());
+    }
+
+    Optional<Certificate> byFingerprint(Fingerprint.X509Sha256 fingerprint) {
+        return entry(fingerprint)
+                .filter(entry -> entry.acceptance() != Acceptance.REJECTED)
+                .map(SmimeEntry::certificate);
+    }
+
+    /// Authorities that the person accepted are believed; the person's own certificates need nobody's word.
+    X509Trust trust() {
+        List<Octets> authorities = new ArrayList<>();
+        List<Octets> intermediates = new ArrayList<>();
+        Set<Fingerprint> accepted = new HashSet<>();
+        Set<Fingerprint> rejected = new HashSet<>();
+        for (SmimeEntry entry : entries()) {
+            boolean believed = switch (entry.acceptance()) {
+                case ACCEPTED, VERIFIED -> true;
+                case UNDECIDED -> entry.own();
+                case REJECTED -> false;
+            };
+            if (entry.acceptance() == Acceptance.REJECTED) {
+                rejected.add(entry.certificate().fingerprint());
+            } else if (!entry.authority()) {
+                if (believed) {
+                    accepted.add(entry.certificate().fingerprint());
+                }
+            } else if (believed) {
+                authorities.add(entry.certificate().encoded());
+            } else {
+                intermediates.add(entry.certificate().encoded());
+            }
+        }
+        return new X509Trust(authorities, intermediates, accepted, rejected);
+    }
+}

@@ -1,0 +1,156 @@
+package org.waxwing.keystore.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.cert.Certificate;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.keystore.Acceptance;
+import org.waxwing.keystore.Decision;
+import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.Keyrings;
+import org.waxwing.keystore.vault.Vault;
+
+/// X.509 certificates and keys in the keyring.
+class SmimeKeyringTest {
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final AddrSpec ANNA = AddrSpec.of("anna@waxwing.example");
+
+    private final Smime smime = Smime.with(new SecureRandom());
+    private final SmimeCertificate anna = certificate("anna.der");
+    private final SmimeCertificate authority = certificate("authority.der");
+
+    @TempDir
+    Path profile;
+
+    private Vault vault;
+    private Keyring keyring;
+
+    @BeforeEach
+    void open() {
+        try (Passphrase passphrase = Passphrase.taking("correct horse".toCharArray())) {
+            vault = Vault.create(profile.resolve("vault"), passphrase);
+        }
+        keyring = opened();
+    }
+
+    @AfterEach
+    void close() {
+        keyring.close();
+        vault.close();
+    }
+
+    private Keyring opened() {
+        return Keyrings.open(
+                profile.resolve("keyring.db"), vault, OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()));
+    }
+
+    private void again() {
+        keyring.close();
+        keyring = opened();
+    }
+
+    private SmimeCertificate certificate(String name) {
+        try (var in = SmimeKeyringTest.class.getResourceAsStream(name)) {
+            return smime.certificate(Octets.of(in.readAllBytes())).orElseThrow();
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @Test
+    void remembersACertificateAcrossRestarts() {
+        assertEquals(Keeping.TAKEN, keyring.smime().keep(anna, NOW));
+        assertEquals(Keeping.UNCHANGED, keyring.smime().keep(anna, NOW));
+        again();
+        assertEquals(List.<Certificate>of(anna), keyring.certificatesFor(ANNA));
+        assertEquals(Optional.<Certificate>of(anna), keyring.byFingerprint(anna.fingerprint()));
+        assertEquals(NOW, keyring.smime().entries().getFirst().firstSeen());
+    }
+
+    @Test
+    void nothingOfACertificateLiesInTheClear() throws IOException {
+        Keeping _ = keyring.smime().keep(anna, NOW);
+        keyring.close();
+        String file =
+                Octets.of(Files.readAllBytes(profile.resolve("keyring.db"))).latin1();
+        assertFalse(file.contains("anna"));
+        assertFalse(file.contains("waxwing.example"));
+        keyring = opened();
+    }
+
+    @Test
+    void aKeyIsInTheVaultsCareWithItsChain() {
+        SmimeSecretKey key = new SmimeSecretKey(anna, List.of(authority.encoded()), Octets.ofUtf8("locked"));
+        try (Passphrase passphrase = Passphrase.taking("0123".toCharArray())) {
+            assertEquals(Keeping.TAKEN, keyring.smime().keepSecret(key, passphrase, NOW));
+        }
+        again();
+        assertEquals(List.of(key), keyring.smimeKeys());
+        try (Passphrase known = keyring.passphraseFor(key).orElseThrow()) {
+            assertEquals("0123", known.<String>lend(String::new));
+        }
+        assertTrue(keyring.smime().entries().getFirst().own());
+        assertTrue(keyring.trust().accepted().contains(anna.fingerprint()));
+    }
+
+    @Test
+    void anAuthorityCountsOnceThePersonTrustsIt() {
+        Keeping _ = keyring.smime().keep(authority, NOW);
+        assertEquals(List.of(authority.encoded()), keyring.trust().intermediates());
+        assertEquals(List.of(), keyring.trust().authorities());
+        decide(authority.fingerprint(), Acceptance.ACCEPTED);
+        assertEquals(List.of(authority.encoded()), keyring.trust().authorities());
+        assertEquals(List.of(), keyring.smimeCertificates());
+    }
+
+    @Test
+    void aRejectedCertificateIsNotOffered() {
+        Keeping _ = keyring.smime().keep(anna, NOW);
+        decide(anna.fingerprint(), Acceptance.REJECTED);
+        assertEquals(List.of(), keyring.certificatesFor(ANNA));
+        assertEquals(Optional.empty(), keyring.byFingerprint(anna.fingerprint()));
+        assertTrue(keyring.trust().rejected().contains(anna.fingerprint()));
+    }
+
+    @Test
+    void aKeyringOfTheReleaseBeforeKeepsWhatItHad() {
+        keyring.close();
+        try (Database database = Database.open(profile.resolve("keyring.db"))) {
+            database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_key");
+                transaction.execute("DROP TABLE smime_address");
+                transaction.execute("DROP TABLE smime_cert");
+                transaction.execute("PRAGMA user_version = 2");
+            });
+        }
+        keyring = opened();
+        assertEquals(Keeping.TAKEN, keyring.smime().keep(anna, NOW));
+        assertTrue(keyring.journalIntact());
+    }
+
+    private void decide(Fingerprint fingerprint, Acceptance acceptance) {
+        keyring.decide(new Decision(fingerprint, acceptance, NOW, "said in a test"));
+    }
+}
