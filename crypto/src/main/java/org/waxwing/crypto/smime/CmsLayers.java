@@ -55,7 +55,7 @@ public final class CmsLayers implements SmimeLayers {
             case KeyOpening.Outcome.Unusable _ -> unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN)));
             case KeyOpening.Outcome.Open(UnlockedIdentity identity) ->
                 inMemory(() -> engine.signDetached(part.stream(), identity, now))
-                        .<Production>map(made -> new Production.Made(Octets.of(made.encoded()), made.micalg()))
+                        .<Production>map(made -> new Production.Made(made.encoded(), made.micalg()))
                         .orElseGet(() -> unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN))));
         };
     }

@@ -25,7 +25,7 @@ public final class ReadingReport {
         return switch (reading.opening()) {
             case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
                 opened(file, payload, summary);
-            case Opening.Unproven(UnprovenText text, _) -> unproven(file, reading.outer(), text);
+            case Opening.Unproven unproven -> unproven(file, reading.outer(), unproven.text());
             case Opening.Locked _ -> closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked());
             case Opening.Unopenable(Opening.Reason reason) ->
                 closed(file, Status.UNOPENABLE, reading.outer(), ReportNotes.ofReason(reason));

@@ -13,6 +13,7 @@ import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
@@ -177,7 +178,7 @@ class AutocryptGateTest {
     private Optional<Opening.Opened> opened(String name, String reader) {
         List<Certificate> alice = new ArrayList<>();
         secretKeys(person("alice", "sec")).forEach(key -> alice.add(key.certificate()));
-        Opening opening = Opener.with(openPgp)
+        Opening opening = Opener.with(openPgp, Smime.with(new SecureRandom()))
                 .open(
                         mail(name),
                         SecretKeySource.of(secretKeys(person(reader, "sec"))),

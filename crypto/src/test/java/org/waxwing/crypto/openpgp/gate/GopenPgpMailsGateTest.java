@@ -12,6 +12,7 @@ import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -154,7 +155,7 @@ class GopenPgpMailsGateTest {
                 signers.add(found.certificate());
             }
         }
-        return Opener.with(openPgp)
+        return Opener.with(openPgp, Smime.with(new SecureRandom()))
                 .open(
                         mail,
                         SecretKeySource.of(keys),
