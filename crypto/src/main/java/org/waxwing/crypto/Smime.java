@@ -15,11 +15,9 @@ import org.waxwing.crypto.smime.SmimeLayers;
 /// The door to S/MIME: reading and judging certificates, taking in keys. One value for the whole program.
 public final class Smime {
     private final SmimeLayers layers;
-    private final SecureRandom random;
 
     private Smime(SecureRandom random) {
         this.layers = new CmsLayers(random);
-        this.random = random;
     }
 
     /// S/MIME with this source of randomness.
