@@ -1,5 +1,6 @@
 package org.waxwing.crypto;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -48,6 +49,7 @@ public final class SmimeCast {
         return authority;
     }
 
+    @MustBeClosed
     public Passphrase passphrase() {
         return Passphrase.taking("correct horse".toCharArray());
     }
