@@ -11,6 +11,9 @@ import org.waxwing.crypto.smime.path.IssuerSearch.Chain;
 public final class CertificatePaths {
     private static final int MAX_CHAINS = 16;
 
+    /// So many are read; of those, fewer may have to do with the one asked about.
+    private static final int MAX_OTHERS = 1_000;
+
     private final List<Anchor> anchors;
     private final PathProfile profile;
 
@@ -30,7 +33,7 @@ public final class CertificatePaths {
         if (end.isEmpty()) {
             return refused(new Objection.AgainstRules("RFC 5280 §4.1"));
         }
-        if (question.others().size() > IssuerSearch.MAX_CERTIFICATES) {
+        if (question.others().size() > MAX_OTHERS) {
             return refused(new Objection.Unsupported(question.others().size() + " certificates beside one"));
         }
         return belongs(end.get(), question) ? judge(end.get(), question) : refused(new Objection.NotForAddress());
@@ -40,15 +43,20 @@ public final class CertificatePaths {
         if (question.pinned().contains(end.fingerprint())) {
             return pinned(end, question);
         }
-        List<PathCertificate> others = question.others().stream()
+        List<PathCertificate> all = question.others().stream()
+                .distinct()
                 .map(PathCertificate::read)
                 .flatMap(Optional::stream)
                 .toList();
+        List<PathCertificate> others = IssuerSearch.related(end, all);
+        if (others.size() > IssuerSearch.MAX_CERTIFICATES) {
+            return refused(new Objection.Unsupported("a web of so many certificates"));
+        }
         IssuerSearch search = new IssuerSearch(others, anchors, profile.longestPath());
         Attempts attempts = new Attempts(question);
         Optional<Chain> found = search.first(end, attempts::acceptable);
         if (found.isPresent() && attempts.objections.isEmpty()) {
-            return confirmed(found.get(), others, question);
+            return confirmed(found.get(), all, question);
         }
         if (!attempts.objections.isEmpty()) {
             return new PathVerdict.Untrusted(attempts.objections);

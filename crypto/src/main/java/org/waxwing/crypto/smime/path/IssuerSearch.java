@@ -1,12 +1,18 @@
 package org.waxwing.crypto.smime.path;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.bouncycastle.asn1.x500.X500Name;
 
 /// Finds chains from a certificate to a trust anchor, depth first, each step proven by a signature.
 ///
@@ -42,6 +48,25 @@ final class IssuerSearch {
         this.others = List.copyOf(others);
         this.anchors = List.copyOf(anchors);
         this.longestPath = longestPath;
+    }
+
+    /// Those among the others whose names lead from the certificate upwards: nothing else can be in a
+    /// chain.
+    static List<PathCertificate> related(PathCertificate end, List<PathCertificate> others) {
+        Set<PathCertificate> related = new LinkedHashSet<>();
+        Set<X500Name> issuers = new HashSet<>();
+        Deque<X500Name> pending = new ArrayDeque<>(List.of(end.issuer()));
+        while (!pending.isEmpty()) {
+            X500Name issuer = pending.removeFirst();
+            if (issuers.add(issuer)) {
+                for (PathCertificate other : others) {
+                    if (other.subject().equals(issuer) && related.add(other)) {
+                        pending.addLast(other.issuer());
+                    }
+                }
+            }
+        }
+        return List.copyOf(related);
     }
 
     /// The first chain that is found acceptable. The shortest way is tried first at each step: an anchor

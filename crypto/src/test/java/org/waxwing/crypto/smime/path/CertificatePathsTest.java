@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -162,15 +163,21 @@ class CertificatePathsTest {
     }
 
     @Test
-    void refusesMoreCertificatesThanItWillLookAt() {
-        Octets end = issuing.person(ben);
+    void passesOverCertificatesThatLeadNowhere() {
         List<Octets> many = new ArrayList<>();
-        for (int i = 0; i <= IssuerSearch.MAX_CERTIFICATES; i++) {
-            many.add(end);
+        for (int i = 0; i < 2 * IssuerSearch.MAX_CERTIFICATES; i++) {
+            many.add(issuing.person(ben));
         }
+        many.add(root.authority(issuing));
+        assertTrusted(under(root.root()), asks(issuing.person(ben), many, Purpose.SIGN));
+    }
+
+    @Test
+    void refusesMoreCertificatesThanItWillRead() {
+        Octets end = issuing.person(ben);
         assertEquals(
-                new PathVerdict.Untrusted(List.of(new Objection.Unsupported("65 certificates beside one"))),
-                under(root.root()).judge(asks(end, many, Purpose.SIGN)));
+                new PathVerdict.Untrusted(List.of(new Objection.Unsupported("1001 certificates beside one"))),
+                under(root.root()).judge(asks(end, Collections.nCopies(1_001, end), Purpose.SIGN)));
     }
 
     private static CertificatePaths under(Octets anchor) {
