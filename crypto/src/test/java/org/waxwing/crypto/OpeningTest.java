@@ -162,19 +162,19 @@ class OpeningTest {
     }
 
     @Test
-    void smimeSignaturesAreShownAsUnprotected() {
+    void aSignatureInTheNameOfAnotherTechnologyIsShownAsUnprotected() {
         Octets smime = Octets.ofUtf8(
                 signed(ANNA, text("hi")).utf8().replace("application/pgp-signature", "application/pkcs7-signature"));
         var opened = BensDesk.opened(fromAnna(smime));
         assertEquals(Status.UNPROTECTED, opened.summary().status());
-        assertInstanceOf(Objection.Unsupported.class, objections(opened).getFirst());
+        assertInstanceOf(Objection.BadSignature.class, objections(opened).getFirst());
         assertEquals("hi", opened.payload().content().text());
     }
 
     @Test
-    void smimeCiphertextIsUnsupported() {
+    void whatOnlySaysThatItIsSmimeIsMalformed() {
         Octets smime = Octets.ofUtf8("Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIIB");
-        assertEquals(new Opening.Unopenable(Opening.Reason.UNSUPPORTED), BensDesk.open(fromAnna(smime)));
+        assertEquals(new Opening.Unopenable(Opening.Reason.MALFORMED), BensDesk.open(fromAnna(smime)));
     }
 
     @Test
