@@ -152,8 +152,7 @@ final class Algorithms {
     static Optional<String> weakness(PGPPublicKey key, AlgorithmPolicy policy) {
         return switch (key.getAlgorithm()) {
             case 1, 2, 3 -> key.getBitStrength() < policy.minimumRsaBits() ? Optional.of(name(key)) : Optional.empty();
-            case 16 -> Optional.of(name(key));
-            case 17 -> key.getBitStrength() < policy.minimumDsaBits() ? Optional.of(name(key)) : Optional.empty();
+            case 16, 17 -> key.getBitStrength() < policy.minimumDsaBits() ? Optional.of(name(key)) : Optional.empty();
             default -> Optional.empty();
         };
     }

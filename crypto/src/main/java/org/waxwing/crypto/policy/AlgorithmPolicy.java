@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param hashCutoffs the broken hashes; a hash that isn't in the list is as good as its strength
 /// @param minimumRsaBits RSA below this many bits proves nothing and receives nothing, whatever its date:
 ///   who can break it can put any date into a signature
-/// @param minimumDsaBits the same for DSA
+/// @param minimumDsaBits the same for DSA, and for ElGamal, which rests on the same problem
 /// @param ciphersNotOpened what a letter was encrypted with that is not even read; writing knows AES only
 /// @param maximumPlaintextBytes more than this out of one letter is refused (a compression bomb)
 /// @param maximumCompressionRatio plaintext bytes for each compressed byte, above which a letter is
@@ -41,7 +41,7 @@ public record AlgorithmPolicy(
         HashCutoff md5 =
                 new HashCutoff("MD5", Instant.parse("1997-02-01T00:00:00Z"), Instant.parse("2004-02-01T00:00:00Z"));
         return new AlgorithmPolicy(
-                1,
+                2,
                 List.of(
                         md5,
                         new HashCutoff("SHA-1", collision, secondPreimage),

@@ -59,7 +59,7 @@ class CertificateValidityGateTest {
             new Expected("test_uid_validity/key-uids-pub.pgp", Good.TO_SIGN_AND_ENCRYPT),
             new Expected("test_uid_validity/key-uids-revoked-valid.pgp", Good.TO_SIGN_AND_ENCRYPT),
             new Expected("test_uid_validity/key-uids-with-invalid.pgp", Good.TO_SIGN_AND_ENCRYPT),
-            new Expected("test_forged_keys/dsa-eg-pub.pgp", Good.TO_SIGN),
+            new Expected("test_forged_keys/dsa-eg-pub.pgp", Good.TO_SIGN_AND_ENCRYPT),
             new Expected("test_forged_keys/dsa-eg-pub-forged-key.pgp", Good.NOT_READ),
             new Expected("test_forged_keys/dsa-eg-pub-forged-material.pgp", Good.NOT_READ),
             new Expected("test_forged_keys/dsa-eg-pub-forged-subkey.pgp", Good.TO_SIGN),

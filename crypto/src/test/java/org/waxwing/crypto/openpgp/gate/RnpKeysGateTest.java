@@ -53,7 +53,7 @@ class RnpKeysGateTest {
         test_key_edge_cases/pubring-malf-key0.pgp | x c3/3*:
         test_key_edge_cases/renee-new-expiration-pub.asc | c2/1*:se
         test_key_edge_cases/renee-old-expiration-sec.asc | k2/1*:
-        test_stream_key_load/dsa-eg-pub.asc | c2/1:s
+        test_stream_key_load/dsa-eg-pub.asc | c2/1:se
         test_stream_key_load/ecc-25519-2subs-sec.asc | k3/1:s
         test_stream_key_load/ecc-25519-photo-pub.asc | c1/1:s
         test_stream_key_load/ecc-25519-pub-extra-line-2.asc | c1/1:s
