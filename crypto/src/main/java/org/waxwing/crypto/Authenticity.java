@@ -2,8 +2,10 @@ package org.waxwing.crypto;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.SmimeIntroduction;
 
 /// Who wrote the payload, as far as that is proven.
 public sealed interface Authenticity {
@@ -15,10 +17,12 @@ public sealed interface Authenticity {
     final class Verified implements Authenticity {
         private final Certificate signer;
         private final Instant signedAt;
+        private final Optional<SmimeIntroduction> introduction;
 
-        Verified(Certificate signer, Instant signedAt) {
+        Verified(Certificate signer, Instant signedAt, Optional<SmimeIntroduction> introduction) {
             this.signer = signer;
             this.signedAt = signedAt;
+            this.introduction = introduction;
         }
 
         public Certificate signer() {
@@ -27,6 +31,11 @@ public sealed interface Authenticity {
 
         public Instant signedAt() {
             return signedAt;
+        }
+
+        /// What to keep for an answer; nothing from OpenPGP.
+        public Optional<SmimeIntroduction> introduction() {
+            return introduction;
         }
     }
 

@@ -28,7 +28,7 @@ record AuthorshipJudgement(AddressList from, SecretKeySource keys, Instant now) 
                 case SignatureOutcome.Valid valid -> {
                     List<Objection> against = against(valid);
                     if (against.isEmpty()) {
-                        return new Authenticity.Verified(valid.signer(), valid.signedAt());
+                        return new Authenticity.Verified(valid.signer(), valid.signedAt(), valid.introduction());
                     }
                     objections.addAll(against);
                 }

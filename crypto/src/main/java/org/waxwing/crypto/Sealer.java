@@ -96,7 +96,7 @@ public final class Sealer {
                 yield switch (smime.sign(clear, signer, passphrases, now)) {
                     case Production.Made signature -> {
                         Octets signed = SmimeMessages.signed(List.of(), clear, signature, random);
-                        Production made = smime.encrypt(signed, plan.smimeRecipients(), now);
+                        Production made = smime.encrypt(signed, plan.smimeRecipients(), plan.capabilities(), now);
                         yield sealing(made, plan, production -> enveloped(payload.outerFields(), production.octets()));
                     }
                     case Production.Locked locked -> new Sealing.Locked(locked.key());

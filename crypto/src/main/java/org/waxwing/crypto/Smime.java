@@ -4,11 +4,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.CmsLayers;
+import org.waxwing.crypto.smime.SmimeCapabilities;
 import org.waxwing.crypto.smime.SmimeCards;
 import org.waxwing.crypto.smime.SmimeLayers;
 
@@ -41,11 +44,28 @@ public final class Smime {
         return SmimeCards.isAuthority(certificate);
     }
 
+    /// What this program reads, as it says in each signature (RFC 8551 §2.5.2): object identifiers in
+    /// dotted decimal.
+    public Set<String> capabilities() {
+        return SmimeCapabilities.ours().identifiers();
+    }
+
+    /// Whether a certificate counts for the purpose now, and on whose word.
+    ///
+    /// @param along certificates that came with it and may lie on its path, in DER
+    public X509Verdict judge(
+            SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
+        return SmimeCards.judge(certificate, along, purpose, trust, now);
+    }
+
     /// Why a certificate doesn't count for the purpose now; empty where it does.
     ///
     /// @param along certificates that came with it and may lie on its path, in DER
     public List<Objection> objections(
             SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
-        return SmimeCards.objections(certificate, along, purpose, trust, now);
+        return switch (judge(certificate, along, purpose, trust, now)) {
+            case X509Verdict.Confirmed _, X509Verdict.AcceptedAsItIs _ -> List.of();
+            case X509Verdict.Refused(List<Objection> objections) -> objections;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.waxwing.keystore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
@@ -19,6 +20,16 @@ public interface SmimeKeyring {
 
     /// Keeps a certificate of a person or an authority.
     Keeping keep(SmimeCertificate certificate, Instant now);
+
+    /// Notes what the program of a certificate's owner says that it reads (RFC 8551 §2.5.2), unless
+    /// something later is known. A certificate that the keyring doesn't hold is passed over.
+    ///
+    /// @param identifiers object identifiers in dotted decimal
+    /// @param stated when its owner said so
+    void noteCapabilities(Fingerprint.X509Sha256 certificate, Set<String> identifiers, Instant stated);
+
+    /// What was noted last; empty where nothing was.
+    Set<String> capabilities(Fingerprint.X509Sha256 certificate);
 
     /// Keeps a private key, its certificate and its chain, in the vault's care.
     ///

@@ -9,6 +9,10 @@ import java.math.BigInteger;
 /// What it says of itself is no more than its issuer's word; whether that issuer is believed is judged
 /// over a whole path, with the trust that the person gave.
 public non-sealed interface SmimeCertificate extends Certificate {
+    /// SHA-256 over the whole.
+    @Override
+    Fingerprint.X509Sha256 fingerprint();
+
     /// Who issued it, in words, such as "Example Mail CA, Example Ltd"; it comes from a stranger, so a face
     /// strips what could mislead.
     String issuer();

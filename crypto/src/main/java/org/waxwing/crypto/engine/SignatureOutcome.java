@@ -2,8 +2,10 @@ package org.waxwing.crypto.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.SmimeIntroduction;
 
 /// What one signature proves.
 public sealed interface SignatureOutcome {
@@ -11,9 +13,20 @@ public sealed interface SignatureOutcome {
     ///
     /// @param intendedRecipients the fingerprints of the certificates for which it was meant; empty when
     ///   it names nobody, and always empty from S/MIME
-    record Valid(Certificate signer, Instant signedAt, List<String> intendedRecipients) implements SignatureOutcome {
+    /// @param introduction what an S/MIME signature tells beside the text
+    record Valid(
+            Certificate signer,
+            Instant signedAt,
+            List<String> intendedRecipients,
+            Optional<SmimeIntroduction> introduction)
+            implements SignatureOutcome {
         public Valid {
             intendedRecipients = List.copyOf(intendedRecipients);
+        }
+
+        /// One that tells nothing beside the text.
+        public Valid(Certificate signer, Instant signedAt, List<String> intendedRecipients) {
+            this(signer, signedAt, intendedRecipients, Optional.empty());
         }
     }
 

@@ -97,12 +97,13 @@ public final class StatelessVerification {
         List<Verification> valid = new ArrayList<>();
         for (RawPacket packet : signatures) {
             SignatureJudge.Judgement judgement = judge.judge(packet, document);
-            if (judgement.outcome() instanceof SignatureOutcome.Valid(var signer, Instant signedAt, var _)
-                    && !verifiers.notBefore().filter(signedAt::isBefore).isPresent()
-                    && !verifiers.notAfter().filter(signedAt::isAfter).isPresent()) {
+            if (judgement.outcome() instanceof SignatureOutcome.Valid found
+                    && !verifiers.notBefore().filter(found.signedAt()::isBefore).isPresent()
+                    && !verifiers.notAfter().filter(found.signedAt()::isAfter).isPresent()) {
                 judgement
                         .signingKey()
-                        .map(key -> new Verification(signedAt, key, signer.fingerprint(), judgement.text()))
+                        .map(key -> new Verification(
+                                found.signedAt(), key, found.signer().fingerprint(), judgement.text()))
                         .ifPresent(valid::add);
             }
         }

@@ -49,7 +49,7 @@ final class CertificateCard implements SmimeCertificate {
     }
 
     @Override
-    public Fingerprint fingerprint() {
+    public Fingerprint.X509Sha256 fingerprint() {
         return certificate.fingerprint();
     }
 

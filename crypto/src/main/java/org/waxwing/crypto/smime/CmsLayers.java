@@ -16,6 +16,7 @@ import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.StatedCapabilities;
 import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.Production;
@@ -65,7 +66,8 @@ public final class CmsLayers implements SmimeLayers {
     }
 
     @Override
-    public Production encrypt(Octets part, List<SmimeCertificate> recipients, Instant now) {
+    public Production encrypt(
+            Octets part, List<SmimeCertificate> recipients, StatedCapabilities capabilities, Instant now) {
         List<SealingProblem> problems = recipients.stream()
                 .filter(recipient -> !recipient.usability(now).canEncrypt())
                 .<SealingProblem>map(recipient -> new SealingProblem.RecipientUnusable(
@@ -76,7 +78,8 @@ public final class CmsLayers implements SmimeLayers {
         }
         List<SmimeRecipient> people = recipients.stream()
                 .map(recipient -> new SmimeRecipient(
-                        CertificateCard.certificate(recipient).structure(), SmimeCapabilities.unknown()))
+                        CertificateCard.certificate(recipient).structure(),
+                        new SmimeCapabilities(capabilities.of(recipient.fingerprint()))))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream(part.length() + 8192);
         return switch (inMemory(() -> engine.encrypt(part.stream(), people, out))) {
@@ -156,10 +159,8 @@ public final class CmsLayers implements SmimeLayers {
             return invalid(new Objection.BadSignature());
         }
         SignatureVerdicts verdicts = new SignatureVerdicts(certificates.trust(), now);
-        List<Octets> travelling =
-                read.certificates().stream().map(CmsLayers::der).toList();
         return read.signers().stream()
-                .map(signer -> verdicts.judge(signer, travelling))
+                .map(signer -> verdicts.judge(signer, read.certificates()))
                 .toList();
     }
 

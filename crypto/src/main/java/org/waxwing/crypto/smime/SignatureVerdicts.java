@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeIntroduction;
 import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.path.Anchor;
@@ -36,22 +39,31 @@ final class SignatureVerdicts {
                 .toList());
     }
 
-    /// Why the certificate doesn't count for the purpose; empty where it does.
-    List<Objection> objections(SmimeCertificate certificate, List<Octets> travelling, Purpose purpose) {
+    /// Whether the certificate counts for the purpose.
+    X509Verdict judge(SmimeCertificate certificate, List<Octets> travelling, Purpose purpose) {
         if (trust.rejected().contains(certificate.fingerprint())) {
-            return List.of(new Objection.RejectedByUser());
+            return new X509Verdict.Refused(List.of(new Objection.RejectedByUser()));
         }
         List<Octets> others = new ArrayList<>(travelling);
         others.addAll(trust.intermediates());
         PathQuestion question = new PathQuestion(certificate.encoded(), others, purpose, now);
         return switch (paths.judge(question.withPinned(trust.accepted()))) {
-            case PathVerdict.Trusted _ -> List.of();
-            case PathVerdict.Untrusted(List<Objection> objections) -> objections;
+            case PathVerdict.Trusted trusted ->
+                switch (trusted.confirmation()) {
+                    case PathVerdict.Confirmation.ByAuthority authority ->
+                        new X509Verdict.Confirmed(authority.by(), above(trusted.path()));
+                    case PathVerdict.Confirmation.ByPerson _ -> new X509Verdict.AcceptedAsItIs();
+                };
+            case PathVerdict.Untrusted(List<Objection> objections) -> new X509Verdict.Refused(objections);
         };
     }
 
+    private static List<Octets> above(List<PathCertificate> path) {
+        return path.stream().skip(1).map(PathCertificate::encoded).toList();
+    }
+
     /// @param travelling the certificates that came along
-    SignatureOutcome judge(SignerFinding finding, List<Octets> travelling) {
+    SignatureOutcome judge(SignerFinding finding, List<X509CertificateHolder> travelling) {
         return switch (finding.mathematics()) {
             case HOLDS -> trusted(finding, travelling);
             case DIGEST_MISMATCH, BAD -> invalid(new Objection.BadSignature());
@@ -60,7 +72,7 @@ final class SignatureVerdicts {
         };
     }
 
-    private SignatureOutcome trusted(SignerFinding finding, List<Octets> travelling) {
+    private SignatureOutcome trusted(SignerFinding finding, List<X509CertificateHolder> travelling) {
         if (finding.weakness().isPresent()) {
             return invalid(new Objection.WeakAlgorithm(finding.weakness().get()));
         }
@@ -69,10 +81,28 @@ final class SignatureVerdicts {
         if (card.isEmpty()) {
             return invalid(new Objection.AgainstRules("RFC 5280 §4.1"));
         }
-        List<Objection> objections = objections(card.get(), travelling, Purpose.SIGN);
-        return objections.isEmpty()
-                ? new SignatureOutcome.Valid(card.get(), finding.claimed().orElse(now), List.of())
-                : new SignatureOutcome.Invalid(objections);
+        List<Octets> others = travelling.stream().map(CmsLayers::der).toList();
+        return switch (judge(card.get(), others, Purpose.SIGN)) {
+            case X509Verdict.Confirmed(String _, List<Octets> path) -> valid(card.get(), finding, travelling, path);
+            case X509Verdict.AcceptedAsItIs _ -> valid(card.get(), finding, travelling, List.of());
+            case X509Verdict.Refused(List<Objection> objections) -> new SignatureOutcome.Invalid(objections);
+        };
+    }
+
+    private SignatureOutcome valid(
+            CertificateCard signer, SignerFinding finding, List<X509CertificateHolder> travelling, List<Octets> path) {
+        Optional<SmimeCertificate> forReplies = finding.forReplies().stream()
+                .flatMap(wanted -> travelling.stream().filter(wanted::names))
+                .flatMap(found -> CertificateCard.read(CmsLayers.der(found)).stream())
+                .filter(found -> !found.equals(signer))
+                .map(SmimeCertificate.class::cast)
+                .findFirst();
+        return new SignatureOutcome.Valid(
+                signer,
+                finding.claimed().orElse(now),
+                List.of(),
+                Optional.of(new SmimeIntroduction(
+                        forReplies, path, finding.capabilities().identifiers())));
     }
 
     private static SignatureOutcome invalid(Objection objection) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.Octets;
 
 /// Reads address cards and judges them.
@@ -22,9 +23,9 @@ public final class SmimeCards {
         return CertificateCard.certificate(certificate).certificate().getBasicConstraints() >= 0;
     }
 
-    /// Why a certificate doesn't count; empty where it does.
-    public static List<Objection> objections(
+    /// Whether a certificate counts.
+    public static X509Verdict judge(
             SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
-        return new SignatureVerdicts(trust, now).objections(certificate, along, purpose);
+        return new SignatureVerdicts(trust, now).judge(certificate, along, purpose);
     }
 }

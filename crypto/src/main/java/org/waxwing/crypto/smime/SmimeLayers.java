@@ -7,6 +7,7 @@ import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.StatedCapabilities;
 import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.engine.SignatureOutcome;
@@ -33,8 +34,9 @@ public interface SmimeLayers {
     /// A detached signature over exactly these bytes.
     Production sign(Octets part, SmimeSecretKey signer, PassphraseSource passphrases, Instant now);
 
-    /// Encrypts a part, which carries its signature inside.
-    Production encrypt(Octets part, List<SmimeCertificate> recipients, Instant now);
+    /// Encrypts a part, which carries its signature inside, with the best cipher that all recipients are
+    /// known to read.
+    Production encrypt(Octets part, List<SmimeCertificate> recipients, StatedCapabilities capabilities, Instant now);
 
     /// Decrypts. Whatever goes wrong once a key was found is one outcome.
     Decryption decrypt(Octets cms, SecretKeySource keys, PassphraseSource passphrases);

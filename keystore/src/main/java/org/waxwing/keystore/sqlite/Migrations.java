@@ -103,6 +103,12 @@ final class Migrations {
                     sealed_chain BLOB NOT NULL,
                     sealed_passphrase BLOB NOT NULL
                 ) STRICT\
+                """),
+            List.of("""
+                CREATE TABLE smime_capabilities (
+                    cert_id INTEGER PRIMARY KEY REFERENCES smime_cert (id),
+                    sealed BLOB NOT NULL
+                ) STRICT\
                 """));
 
     private Migrations() {}

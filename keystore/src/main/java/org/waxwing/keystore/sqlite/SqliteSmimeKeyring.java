@@ -20,6 +20,7 @@ import org.waxwing.keystore.Acceptance;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.SmimeEntry;
 import org.waxwing.keystore.SmimeKeyring;
+import org.waxwing.keystore.sqlite.CapabilityTable.Stated;
 import org.waxwing.keystore.sqlite.SmimeRows.Stored;
 
 /// The X.509 part of the keyring's file.
@@ -28,12 +29,14 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
     private final Journal journal;
     private final Smime smime;
     private final SmimeRows rows;
+    private final CapabilityTable capabilities;
 
     SqliteSmimeKeyring(Database database, ColumnSealer sealer, Journal journal, Smime smime) {
         this.database = database;
         this.journal = journal;
         this.smime = smime;
         this.rows = new SmimeRows(sealer, smime);
+        this.capabilities = new CapabilityTable(sealer);
     }
 
     @Override
@@ -66,7 +69,30 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
 
     @Override
     public Keeping keep(SmimeCertificate certificate, Instant now) {
-        return database.write(transaction -> rows.keep(transaction, certificate, now));
+        boolean known = database.read(transaction ->
+                rows.byFingerprint(transaction, certificate.fingerprint()).isPresent());
+        return known ? Keeping.UNCHANGED : database.write(transaction -> rows.keep(transaction, certificate, now));
+    }
+
+    @Override
+    public void noteCapabilities(Fingerprint.X509Sha256 certificate, Set<String> identifiers, Instant stated) {
+        Stated said = new Stated(stated, identifiers);
+        boolean news = database.read(transaction -> rows.byFingerprint(transaction, certificate)
+                .filter(row -> capabilities.isNews(transaction, row.id(), said))
+                .isPresent());
+        if (news) {
+            database.commit(transaction -> rows.byFingerprint(transaction, certificate)
+                    .filter(row -> capabilities.isNews(transaction, row.id(), said))
+                    .ifPresent(row -> capabilities.put(transaction, row.id(), said)));
+        }
+    }
+
+    @Override
+    public Set<String> capabilities(Fingerprint.X509Sha256 certificate) {
+        return database.read(transaction -> rows.byFingerprint(transaction, certificate)
+                .flatMap(row -> capabilities.of(transaction, row.id()))
+                .map(Stated::identifiers)
+                .orElse(Set.of()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,7 @@ class SmimeKeyringTest {
         keyring.close();
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("DROP TABLE smime_key");
                 transaction.execute("DROP TABLE smime_address");
                 transaction.execute("DROP TABLE smime_cert");
@@ -148,6 +150,36 @@ class SmimeKeyringTest {
         keyring = opened();
         assertEquals(Keeping.TAKEN, keyring.smime().keep(anna, NOW));
         assertTrue(keyring.journalIntact());
+    }
+
+    @Test
+    void remembersTheLatestCapabilitiesOfACertificate() {
+        Set<String> first = Set.of("2.16.840.1.101.3.4.1.42");
+        Set<String> later = Set.of("2.16.840.1.101.3.4.1.42", "2.16.840.1.101.3.4.1.46");
+        keyring.smime().noteCapabilities(anna.fingerprint(), first, NOW);
+        assertEquals(Set.of(), keyring.smime().capabilities(anna.fingerprint()), "of an unknown certificate");
+        Keeping _ = keyring.smime().keep(anna, NOW);
+        keyring.smime().noteCapabilities(anna.fingerprint(), later, NOW);
+        keyring.smime().noteCapabilities(anna.fingerprint(), first, NOW.minusSeconds(60));
+        again();
+        assertEquals(later, keyring.smime().capabilities(anna.fingerprint()));
+        keyring.smime().noteCapabilities(anna.fingerprint(), first, NOW.plusSeconds(60));
+        assertEquals(first, keyring.smime().capabilities(anna.fingerprint()));
+    }
+
+    @Test
+    void aKeyringWithoutCapabilitiesGetsAPlaceForThem() {
+        Keeping _ = keyring.smime().keep(anna, NOW);
+        keyring.close();
+        try (Database database = Database.open(profile.resolve("keyring.db"))) {
+            database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_capabilities");
+                transaction.execute("PRAGMA user_version = 3");
+            });
+        }
+        keyring = opened();
+        keyring.smime().noteCapabilities(anna.fingerprint(), Set.of("1.2.3"), NOW);
+        assertEquals(Set.of("1.2.3"), keyring.smime().capabilities(anna.fingerprint()));
     }
 
     private void decide(Fingerprint fingerprint, Acceptance acceptance) {
