@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.RevocationAnswer;
+import org.waxwing.crypto.cert.RevocationQuestion;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.cert.X509Verdict;
@@ -14,6 +16,7 @@ import org.waxwing.crypto.smime.CmsLayers;
 import org.waxwing.crypto.smime.SmimeCapabilities;
 import org.waxwing.crypto.smime.SmimeCards;
 import org.waxwing.crypto.smime.SmimeLayers;
+import org.waxwing.crypto.smime.path.RevocationInquiry;
 
 /// The door to S/MIME: reading and judging certificates, taking in keys. One value for the whole program.
 public final class Smime {
@@ -67,5 +70,21 @@ public final class Smime {
             case X509Verdict.Confirmed _, X509Verdict.AcceptedAsItIs _ -> List.of();
             case X509Verdict.Refused(List<Objection> objections) -> objections;
         };
+    }
+
+    /// What could be asked about the revocation of a certificate and of those above it; empty where it
+    /// doesn't count, or nobody is named. Nobody is asked here.
+    public List<RevocationQuestion> revocationQuestions(SmimeCertificate certificate, X509Trust trust, Instant now) {
+        return SmimeCards.revocationQuestions(certificate, trust, now);
+    }
+
+    /// What an OCSP response says (RFC 6960 §4.2).
+    public RevocationAnswer readOcspResponse(RevocationQuestion question, Octets response, Instant now) {
+        return RevocationInquiry.ofResponder(question, response, now);
+    }
+
+    /// What a revocation list says (RFC 5280 §5).
+    public RevocationAnswer readRevocationList(RevocationQuestion question, Octets list, Instant now) {
+        return RevocationInquiry.ofList(question, list, now);
     }
 }

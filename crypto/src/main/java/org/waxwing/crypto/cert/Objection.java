@@ -9,7 +9,7 @@ public sealed interface Objection {
 
     record NotYetValid(Instant until) implements Objection {}
 
-    /// Revoked by its owner.
+    /// Revoked by its owner, or by its authority.
     ///
     /// @param hard the key may have been stolen, so nothing it ever signed counts
     record Revoked(Instant since, boolean hard) implements Objection {}

@@ -1,6 +1,7 @@
 package org.waxwing.crypto.cert;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.waxwing.crypto.mime.Octets;
 
@@ -10,13 +11,28 @@ import org.waxwing.crypto.mime.Octets;
 /// @param intermediates certificates that may lie on a path and prove nothing by themselves, in DER
 /// @param accepted certificates that the person accepted as they are
 /// @param rejected certificates that the person wants never to be used
+/// @param revoked certificates whose authority said, when the person let it be asked, that they are revoked
 public record X509Trust(
-        List<Octets> authorities, List<Octets> intermediates, Set<Fingerprint> accepted, Set<Fingerprint> rejected) {
+        List<Octets> authorities,
+        List<Octets> intermediates,
+        Set<Fingerprint> accepted,
+        Set<Fingerprint> rejected,
+        Map<Fingerprint, Objection.Revoked> revoked) {
     public X509Trust {
         authorities = List.copyOf(authorities);
         intermediates = List.copyOf(intermediates);
         accepted = Set.copyOf(accepted);
         rejected = Set.copyOf(rejected);
+        revoked = Map.copyOf(revoked);
+    }
+
+    /// Where nothing is known to be revoked.
+    public X509Trust(
+            List<Octets> authorities,
+            List<Octets> intermediates,
+            Set<Fingerprint> accepted,
+            Set<Fingerprint> rejected) {
+        this(authorities, intermediates, accepted, rejected, Map.of());
     }
 
     /// Nobody besides.

@@ -3,11 +3,15 @@ package org.waxwing.crypto.smime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
+import org.waxwing.crypto.cert.RevocationQuestion;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeIntroduction;
 import org.waxwing.crypto.cert.X509Trust;
@@ -20,6 +24,7 @@ import org.waxwing.crypto.smime.path.MailRoots;
 import org.waxwing.crypto.smime.path.PathCertificate;
 import org.waxwing.crypto.smime.path.PathQuestion;
 import org.waxwing.crypto.smime.path.PathVerdict;
+import org.waxwing.crypto.smime.path.RevocationInquiry;
 
 /// Who is believed: brings the mathematics of a signature and the trust in its certificate together. The
 /// time that a signer states proves nothing, so a certificate is judged as of now.
@@ -41,13 +46,21 @@ final class SignatureVerdicts {
 
     /// Whether the certificate counts for the purpose.
     X509Verdict judge(SmimeCertificate certificate, List<Octets> travelling, Purpose purpose) {
+        return judge(certificate, travelling, purpose, trust.revoked());
+    }
+
+    private X509Verdict judge(
+            SmimeCertificate certificate,
+            List<Octets> travelling,
+            Purpose purpose,
+            Map<Fingerprint, Objection.Revoked> revoked) {
         if (trust.rejected().contains(certificate.fingerprint())) {
             return new X509Verdict.Refused(List.of(new Objection.RejectedByUser()));
         }
         List<Octets> others = new ArrayList<>(travelling);
         others.addAll(trust.intermediates());
         PathQuestion question = new PathQuestion(certificate.encoded(), others, purpose, now);
-        return switch (paths.judge(question.withPinned(trust.accepted()))) {
+        return switch (paths.judge(question.withPinned(trust.accepted()).withRevoked(revoked))) {
             case PathVerdict.Trusted trusted ->
                 switch (trusted.confirmation()) {
                     case PathVerdict.Confirmation.ByAuthority authority ->
@@ -60,6 +73,17 @@ final class SignatureVerdicts {
 
     private static List<Octets> above(List<PathCertificate> path) {
         return path.stream().skip(1).map(PathCertificate::encoded).toList();
+    }
+
+    /// What could be asked of the certificate's authorities.
+    List<RevocationQuestion> revocationQuestions(SmimeCertificate certificate) {
+        PathQuestion question = new PathQuestion(certificate.encoded(), trust.intermediates(), Purpose.SIGN, now)
+                .withPinned(trust.accepted());
+        return Stream.of(Purpose.values())
+                .map(purpose -> RevocationInquiry.questions(paths, question.withPurpose(purpose)))
+                .filter(questions -> !questions.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// @param travelling the certificates that came along
@@ -82,11 +106,19 @@ final class SignatureVerdicts {
             return invalid(new Objection.AgainstRules("RFC 5280 §4.1"));
         }
         List<Octets> others = travelling.stream().map(CmsLayers::der).toList();
-        return switch (judge(card.get(), others, Purpose.SIGN)) {
+        return switch (judge(card.get(), others, Purpose.SIGN, revokedBy(finding.claimed()))) {
             case X509Verdict.Confirmed(String _, List<Octets> path) -> valid(card.get(), finding, travelling, path);
             case X509Verdict.AcceptedAsItIs _ -> valid(card.get(), finding, travelling, List.of());
             case X509Verdict.Refused(List<Objection> objections) -> new SignatureOutcome.Invalid(objections);
         };
+    }
+
+    /// Where a key was not stolen, its owner is believed that he signed before it was revoked.
+    private Map<Fingerprint, Objection.Revoked> revokedBy(Optional<Instant> claimed) {
+        return trust.revoked().entrySet().stream()
+                .filter(entry -> entry.getValue().hard()
+                        || claimed.filter(entry.getValue().since()::isAfter).isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private SignatureOutcome valid(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.RevocationQuestion;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.cert.X509Verdict;
@@ -27,5 +28,11 @@ public final class SmimeCards {
     public static X509Verdict judge(
             SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
         return new SignatureVerdicts(trust, now).judge(certificate, along, purpose);
+    }
+
+    /// What could be asked of a certificate's authorities; empty where it doesn't count, or names nobody.
+    public static List<RevocationQuestion> revocationQuestions(
+            SmimeCertificate certificate, X509Trust trust, Instant now) {
+        return new SignatureVerdicts(trust, now).revocationQuestions(certificate);
     }
 }

@@ -3,6 +3,7 @@ package org.waxwing.crypto.smime.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.smime.path.IssuerSearch.Chain;
 
@@ -36,7 +37,22 @@ public final class CertificatePaths {
         if (question.others().size() > MAX_OTHERS) {
             return refused(new Objection.Unsupported(question.others().size() + " certificates beside one"));
         }
-        return belongs(end.get(), question) ? judge(end.get(), question) : refused(new Objection.NotForAddress());
+        return belongs(end.get(), question)
+                ? known(judge(end.get(), question), question)
+                : refused(new Objection.NotForAddress());
+    }
+
+    /// What was revoked doesn't count on anybody's word.
+    private static PathVerdict known(PathVerdict verdict, PathQuestion question) {
+        return switch (verdict) {
+            case PathVerdict.Untrusted untrusted -> untrusted;
+            case PathVerdict.Trusted trusted ->
+                trusted.path().stream()
+                        .flatMap(one -> Stream.ofNullable(question.revoked().get(one.fingerprint())))
+                        .findFirst()
+                        .map(CertificatePaths::refused)
+                        .orElse(trusted);
+        };
     }
 
     private PathVerdict judge(PathCertificate end, PathQuestion question) {

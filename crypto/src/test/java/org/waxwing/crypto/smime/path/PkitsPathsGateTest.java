@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,14 +67,8 @@ class PkitsPathsGateTest {
                 one.at("SetInitialInhibitAnyPolicy").text().equals("true"));
         PathProfile profile = new PathProfile(KeyPurposeId.id_kp_emailProtection, policies, 8);
         return new CertificatePaths(List.of(Anchor.ofPerson(root)), profile)
-                .judge(new PathQuestion(
-                        end,
-                        certificates,
-                        Set.of(),
-                        Objection.Purpose.SIGN,
-                        THEN,
-                        Optional.empty(),
-                        new RevocationEvidence(lists, List.of())));
+                .judge(new PathQuestion(end, certificates, Objection.Purpose.SIGN, THEN)
+                        .withEvidence(new RevocationEvidence(lists, List.of())));
     }
 
     private static Set<String> policies(Json names) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -13,12 +14,19 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -82,6 +90,45 @@ final class TestAuthority {
         } catch (IOException | OperatorCreationException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /// Its list of what it revoked, a day old at [#NOW].
+    ///
+    /// @param revoked its certificates
+    Octets list(int reason, Octets... revoked) {
+        try {
+            X509v2CRLBuilder builder = new X509v2CRLBuilder(name, Date.from(NOW.minus(Duration.ofDays(1))));
+            X509v2CRLBuilder _ = builder.setNextUpdate(Date.from(NOW.plus(Duration.ofDays(6))));
+            for (Octets one : revoked) {
+                X509v2CRLBuilder _ = builder.addCRLEntry(
+                        new X509CertificateHolder(one.toByteArray()).getSerialNumber(),
+                        Date.from(NOW.minus(Duration.ofDays(2))),
+                        reason);
+            }
+            return Octets.of(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
+                    .getEncoded());
+        } catch (IOException | OperatorCreationException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// Where it says what it revoked.
+    static Part[] asking(String responder, String list) {
+        return new Part[] {
+            new Part(
+                    Extension.authorityInfoAccess,
+                    false,
+                    new AuthorityInformationAccess(
+                            AccessDescription.id_ad_ocsp,
+                            new GeneralName(GeneralName.uniformResourceIdentifier, responder))),
+            new Part(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(
+                        new DistributionPointName(
+                                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, list))),
+                        null,
+                        null)
+            }))
+        };
     }
 
     static Part mailbox(String address) {
