@@ -3,8 +3,7 @@
 #
 #   packaging/acceptance/fuzz.sh framer|armor|certificate|message|keybox|private-key [SECONDS]
 #
-# Compile the tests of crypto first (mvn -pl crypto test-compile) and let java or JAVA_HOME be Java 25. What is learnt
-# grows in $WAXWING_FUZZ (default packaging/target/fuzz) and begins with our own seeds and, where $WAXWING_CORPORA names
+# Compile the tests of crypto first (mvn -pl crypto test-compile). What is learnt grows in $WAXWING_FUZZ (default packaging/target/fuzz) and begins with our own seeds and, where $WAXWING_CORPORA names
 # some, the files of the corpora. A finding ends the run with a crash-… file, to be kept under
 # crypto/src/test/resources/fuzz/TARGET, where each build reads it.
 set -euo pipefail
@@ -33,7 +32,7 @@ done
 rm -rf "$work/classes" && mkdir "$work/classes" # so that compiling meanwhile changes nothing
 cp -r "$root/crypto/target/classes" "$root/crypto/target/test-classes" "$work/classes"
 path=$work/classes/test-classes:$work/classes/classes:$(cat "$libraries")
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. "$root/packaging/acceptance/java.sh"
 "$java" -Xmx768m ${WAXWING_CORPORA:+-Dwaxwing.corpora=$WAXWING_CORPORA} -cp "$path" org.waxwing.crypto.openpgp.FuzzSeeds "$target" "$work/corpus"
 cd "$work"
 exec "$java" -Xmx1536m -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \

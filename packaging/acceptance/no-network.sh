@@ -4,7 +4,7 @@
 #
 #   WAXWING_CORPORA=FOLDER packaging/acceptance/no-network.sh
 #
-# Compile the tests of crypto first (mvn -pl crypto test-compile) and let java or JAVA_HOME be Java 25. Skipped, with a
+# Compile the tests of crypto first (mvn -pl crypto test-compile). Skipped, with a
 # word, where strace isn't there. The gate NoNetworkGateTest does the same inside the process, in each build.
 set -euo pipefail
 
@@ -16,7 +16,7 @@ mkdir -p "$work"
 libraries=$work/libraries.txt
 [ "$libraries" -nt "$root/pom.xml" ] && [ "$libraries" -nt "$root/crypto/pom.xml" ] || mvn -B -q -f "$root/pom.xml" -pl crypto dependency:build-classpath -Dmdep.outputFile="$libraries"
 path=$root/crypto/target/test-classes:$root/crypto/target/classes:$(cat "$libraries")
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+. "$root/packaging/acceptance/java.sh"
 
 # That strace sees what it has to see is shown first, by a connection to nobody.
 strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o "$work/control.txt" \

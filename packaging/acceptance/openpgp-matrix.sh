@@ -58,17 +58,15 @@ peer_run() { local name=$1; shift; ${command_of[$name]} "$@"; }
 # Waxwing: by the command that was named, else warm in one process.
 modules=${WAXWING_MODULES:-$here/../target/modules}
 start_warm() {
-    local jdk path='' jar
+    local path='' jar
     [ -n "${WAXWING_MODULES:-}" ] || "$here/../../waxwing" sop version >/dev/null || exit 1
     for jar in "$modules"/*.jar; do
         case ${jar##*/} in waxwing-ui* | javafx* | atlantafx* | ikonli*) continue ;; esac
         path=$path${path:+:}$jar
     done
-    for jdk in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-        if [ -x "$jdk/bin/javac" ] && grep -q '^JAVA_VERSION="2[5-9]' "$jdk/release" 2>/dev/null; then break; fi
-    done
+    . "$here/java.sh"
     coproc WARM {
-        "$jdk/bin/java" --enable-native-access=ALL-UNNAMED,org.xerial.sqlitejdbc --module-path "$path" \
+        "$java" --enable-native-access=ALL-UNNAMED,org.xerial.sqlitejdbc --module-path "$path" \
             --add-modules org.waxwing.app --add-exports org.waxwing.app/org.waxwing.app.cli=ALL-UNNAMED \
             --add-exports org.waxwing.app/org.waxwing.app.cli.terminal=ALL-UNNAMED "$here/sop/Warm.java" 2>"$work/warm.err"
     }

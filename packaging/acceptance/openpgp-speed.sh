@@ -7,10 +7,11 @@
 # usage: packaging/acceptance/openpgp-speed.sh [megabytes] [gigabytes]
 #   megabytes  of the text, 100 when not said
 #   gigabytes  of the text that passes through a small heap, 4 when not said; 0 for none
-# JAVA names a Java 25 where the system's is older; RUNS how often a peer is started.
+# RUNS says how often a peer is started.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 top=$(pwd -P)
+. packaging/acceptance/java.sh
 classpath="$top/crypto/target/test-classes:$top/crypto/target/classes:$top/packaging/target/modules/*"
 megabytes=${1:-100} gigabytes=${2:-4}
 runs=${RUNS:-3}
@@ -18,7 +19,6 @@ work=$(mktemp -d)
 trap 'gpgconf --homedir "$work/gnupg" --kill all 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
 driver=org.waxwing.crypto.openpgp.OpenPgpSpeed
-java=${JAVA:-java}
 
 "$java" -cp "$classpath" $driver prepare "$work" "$megabytes"
 "$java" -Xmx3g -XX:+UseSerialGC -cp "$classpath" $driver measure "$work" | tee ours
