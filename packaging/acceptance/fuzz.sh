@@ -3,9 +3,10 @@
 #
 #   packaging/acceptance/fuzz.sh framer|armor|certificate|message|keybox|private-key [SECONDS]
 #
-# Compile the tests of crypto first (mvn -pl crypto test-compile). What is learnt grows in $WAXWING_FUZZ (default packaging/target/fuzz) and begins with our own seeds and, where $WAXWING_CORPORA names
-# some, the files of the corpora. A finding ends the run with a crash-… file, to be kept under
-# crypto/src/test/resources/fuzz/TARGET, where each build reads it.
+# Compile the tests of crypto first (mvn -pl crypto test-compile). What is learnt grows in $WAXWING_FUZZ
+# (default packaging/target/fuzz) and begins with our own seeds and, where $WAXWING_CORPORA names some, the files of
+# the corpora. A finding ends the run with a crash-… file, to be kept under crypto/src/test/resources/fuzz/TARGET,
+# where each build reads it.
 set -euo pipefail
 
 target=${1:?which target} seconds=${2:-60}
