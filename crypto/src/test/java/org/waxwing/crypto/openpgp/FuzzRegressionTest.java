@@ -12,8 +12,11 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.LetterFuzz;
 import org.waxwing.crypto.gnupg.KeyboxFuzz;
 import org.waxwing.crypto.gnupg.PrivateKeyFuzz;
+import org.waxwing.crypto.mime.HeaderFuzz;
+import org.waxwing.crypto.mime.MimeFuzz;
 
 /// Every target of `packaging/acceptance/fuzz.sh` over its seeds, over what fuzzing found once, and over
 /// some thousand changes of each that are the same in every run.
@@ -48,6 +51,21 @@ class FuzzRegressionTest {
     @Test
     void privateKey() throws IOException {
         holds("private-key", PrivateKeyFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void mime() throws IOException {
+        holds("mime", MimeFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void header() throws IOException {
+        holds("header", HeaderFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void letter() throws IOException {
+        holds("letter", LetterFuzz::fuzzerTestOneInput);
     }
 
     private static void holds(String target, Consumer<byte[]> read) throws IOException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.waxwing.crypto.MailSeeds;
 import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.Octets;
 
@@ -34,6 +35,7 @@ public final class FuzzSeeds {
                 Stream.concat(packets().stream(), armored().stream()).toList();
             case "keybox" -> List.of(keybox(), trustDatabase());
             case "private-key" -> privateKeys();
+            case "mime", "header", "letter" -> MailSeeds.all();
             default -> throw new IllegalArgumentException("no such target");
         };
     }
@@ -120,7 +122,8 @@ public final class FuzzSeeds {
         for (int i = 0; i < seeds.size(); i++) {
             Files.write(folder.resolve("seed-" + i), seeds.get(i));
         }
-        Path corpora = Path.of(System.getProperty("waxwing.corpora", "absent"), "openpgp");
+        boolean mail = List.of("mime", "header", "letter").contains(arguments[0]);
+        Path corpora = Path.of(System.getProperty("waxwing.corpora", "absent"), mail ? "mail" : "openpgp");
         if (Files.isDirectory(corpora)) {
             try (Stream<Path> files = Files.walk(corpora)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
