@@ -42,6 +42,6 @@ cd "$work"
 exec "$java" -Xmx1536m -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED \
     -cp "$work/jazzer-$jazzer.jar:$work/jazzer-api-$jazzer.jar:$path" \
     com.code_intelligence.jazzer.Jazzer --target_class=org.waxwing.crypto.$class \
-    --instrumentation_includes='org.waxwing.**' --reproducer_path="$work" -artifact_prefix="$work/" \
+    --instrumentation_includes='org.waxwing.**' --custom_hook_excludes='org.bouncycastle.**:org.jsoup.**' --reproducer_path="$work" -artifact_prefix="$work/" \
     -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3072 -max_len=65536 -print_final_stats=1 \
     "$work/corpus" "$kept"

@@ -126,7 +126,7 @@ final class EnvelopeOpening {
             }
             case Unwrapping.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
             case Unwrapping.Malformed _ -> new Opening.Unopenable(Opening.Reason.MALFORMED);
-            case Unwrapping.TooLarge _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+            case Unwrapping.TooLarge _ -> new Opening.Unopenable(Opening.Reason.UNPACKS_TOO_FAR);
         };
     }
 
@@ -144,17 +144,17 @@ final class EnvelopeOpening {
             case Decryption.IntegrityFailed _ -> new Opening.Unopenable(Opening.Reason.NOT_INTACT);
             case Decryption.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
             case Decryption.Malformed _ -> new Opening.Unopenable(Opening.Reason.MALFORMED);
-            case Decryption.TooLarge _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+            case Decryption.TooLarge _ -> new Opening.Unopenable(Opening.Reason.UNPACKS_TOO_FAR);
         };
     }
 
     private Opening inside(HeaderSection outer, Octets content, boolean covered) {
         opened++;
         if (opened > MAX_LAYERS) {
-            return new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+            return new Opening.Unopenable(Opening.Reason.UNPACKS_TOO_FAR);
         }
         return switch (MimeParser.parse(content)) {
-            case MimeParsing.BeyondLimits _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+            case MimeParsing.BeyondLimits(MimeParsing.Limit limit) -> Opener.beyond(limit);
             case MimeParsing.Parsed parsed -> {
                 defects.addAll(parsed.defects());
                 yield open(outer, CryptographicStructure.of(parsed.root()), covered);

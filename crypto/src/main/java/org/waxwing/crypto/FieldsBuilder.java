@@ -1,6 +1,7 @@
 package org.waxwing.crypto;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +38,13 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
     ProtectedFields build() {
         HeaderSection shown = new HeaderSection(shownFields(), Octets.empty());
         List<Mailbox> from = mailboxes(showsOuterFrom() ? outer : shown, "From");
+        Set<HeaderField> inside = protection.present() ? new HashSet<>(protection.protectedFields()) : Set.of();
+        Set<String> outside = new HashSet<>();
+        protection.referenceOuter().forEach(field -> outside.add(comparable(field)));
         return new ProtectedFields(
-                shown.fields().stream().map(this::field).toList(),
+                shown.fields().stream()
+                        .map(field -> field(field, inside.contains(field), outside))
+                        .toList(),
                 outer.fields().stream()
                         .filter(FieldsBuilder::isUserFacing)
                         .map(field -> new Field(field.name(), field.text(), FieldProtection.UNPROTECTED))
@@ -79,7 +85,8 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
         HeaderSection inside = new HeaderSection(protection.protectedFields(), Octets.empty());
         boolean protectsRecipients =
                 inside.first("To").isPresent() || inside.first("Cc").isPresent();
-        return protectsRecipients && !addresses(mailboxes(inside, name)).containsAll(addresses(mailboxes(outer, name)));
+        return protectsRecipients
+                && !new HashSet<>(addresses(mailboxes(inside, name))).containsAll(addresses(mailboxes(outer, name)));
     }
 
     private boolean showsOuterFrom() {
@@ -94,31 +101,31 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
             return named(outer.fields());
         }
         List<HeaderField> shown = new ArrayList<>(protection.protectedFields());
+        Set<String> inside = new HashSet<>();
+        shown.forEach(field -> inside.add(field.name().toLowerCase(Locale.ROOT)));
         for (HeaderField field : named(outer.fields())) {
-            boolean inside = protection.protectedFields().stream().anyMatch(other -> other.is(field.name()));
-            if (!inside && (protection.inferred() || !isCovered(field))) {
+            if (!inside.contains(field.name().toLowerCase(Locale.ROOT))
+                    && (protection.inferred() || !isCovered(field))) {
                 shown.add(field);
             }
         }
         return shown;
     }
 
-    private Field field(HeaderField field) {
+    private Field field(HeaderField field, boolean inside, Set<String> outside) {
         if (showsOuterFrom() && field.is("From")) {
             String value = outer.first("From").map(HeaderField::text).orElse("");
             return new Field(field.name(), value, FieldProtection.UNPROTECTED);
         }
-        return new Field(field.name(), field.text(), protectionOf(field));
+        return new Field(
+                field.name(), field.text(), inside ? protectionOf(field, outside) : FieldProtection.UNPROTECTED);
     }
 
-    /// RFC 9788 §4.3.1.
-    private FieldProtection protectionOf(HeaderField field) {
-        if (!protection.present() || !protection.protectedFields().contains(field)) {
-            return FieldProtection.UNPROTECTED;
-        }
-        boolean outside = protection.referenceOuter().stream()
-                .anyMatch(other -> other.is(field.name()) && other.text().equals(field.text()));
-        boolean hidden = encrypted && protection.hidesFields() && !outside;
+    /// Of a field inside (RFC 9788 §4.3.1).
+    ///
+    /// @param outside what stood outside, in comparable form
+    private FieldProtection protectionOf(HeaderField field, Set<String> outside) {
+        boolean hidden = encrypted && protection.hidesFields() && !outside.contains(comparable(field));
         if (signed) {
             return hidden ? FieldProtection.SIGNED_AND_ENCRYPTED : FieldProtection.SIGNED_ONLY;
         }
@@ -155,9 +162,13 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
     private static List<String> comparable(List<HeaderField> fields) {
         return fields.stream()
                 .filter(FieldsBuilder::isUserFacing)
-                .map(field -> field.name().toLowerCase(Locale.ROOT) + ":" + field.text())
+                .map(FieldsBuilder::comparable)
                 .sorted()
                 .toList();
+    }
+
+    private static String comparable(HeaderField field) {
+        return field.name().toLowerCase(Locale.ROOT) + ":" + field.text();
     }
 
     private static boolean isCovered(HeaderField field) {

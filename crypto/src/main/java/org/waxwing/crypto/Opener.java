@@ -34,7 +34,7 @@ public final class Opener {
             PassphraseSource passphrases,
             Instant now) {
         return bounded(() -> switch (MimeParser.parse(message)) {
-            case MimeParsing.BeyondLimits _ -> new Opening.Unopenable(Opening.Reason.TOO_LARGE);
+            case MimeParsing.BeyondLimits(MimeParsing.Limit limit) -> beyond(limit);
             case MimeParsing.Parsed parsed ->
                 new EnvelopeOpening(engine, smime, keys, certificates, passphrases, now).open(parsed);
         });
@@ -43,11 +43,17 @@ public final class Opener {
     /// The header fields as they stand outside, proven by nothing: what may be shown of a message that
     /// can't be opened. A subject of `[...]` is a hidden one (RFC 9788 §4.7).
     public static ProtectedFields outerFields(Octets message) {
-        return switch (MimeParser.parse(message)) {
-            case MimeParsing.BeyondLimits _ -> FieldsBuilder.none();
-            case MimeParsing.Parsed parsed ->
-                FieldsBuilder.unprotected(parsed.root().header());
-        };
+        return MimeParser.header(message).map(FieldsBuilder::unprotected).orElseGet(FieldsBuilder::none);
+    }
+
+    static Opening beyond(MimeParsing.Limit limit) {
+        return new Opening.Unopenable(
+                switch (limit) {
+                    case DEPTH -> Opening.Reason.TOO_DEEP;
+                    case PARTS -> Opening.Reason.TOO_MANY_PARTS;
+                    case HEADER -> Opening.Reason.LONG_HEADER;
+                    case SIZE -> Opening.Reason.UNPACKS_TOO_FAR;
+                });
     }
 
     private interface Work {

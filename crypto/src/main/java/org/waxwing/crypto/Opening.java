@@ -35,7 +35,15 @@ public sealed interface Opening {
         UNSUPPORTED,
         /// Not what it says it is: the structure is broken.
         MALFORMED,
-        /// More parts, depth or bytes than a letter may have.
+        /// Parts within parts within parts: more than a letter may have.
+        TOO_DEEP,
+        /// More parts than a letter may have.
+        TOO_MANY_PARTS,
+        /// A header section larger than one may be.
+        LONG_HEADER,
+        /// Packed so that it unpacks to more than a letter may hold, or to more packets or layers.
+        UNPACKS_TOO_FAR,
+        /// More octets than fit in memory.
         TOO_LARGE
     }
 }

@@ -196,7 +196,7 @@ class OpeningTest {
         for (int i = 0; i < 80; i++) {
             part = mixed(part);
         }
-        assertEquals(new Opening.Unopenable(Opening.Reason.TOO_LARGE), BensDesk.open(fromAnna(part)));
+        assertEquals(new Opening.Unopenable(Opening.Reason.TOO_DEEP), BensDesk.open(fromAnna(part)));
     }
 
     @Test

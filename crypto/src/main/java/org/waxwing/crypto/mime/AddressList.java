@@ -37,11 +37,7 @@ public record AddressList(List<Mailbox> mailboxes, boolean sound) {
         if (name.isEmpty()) {
             return address;
         }
-        String encoded = EncodedWords.encode(name);
-        if (!encoded.equals(name)) {
-            return encoded + " <" + address + ">";
-        }
-        return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\" <" + address + ">";
+        return EncodedWords.phrase(name) + " <" + address + ">";
     }
 
     @Override

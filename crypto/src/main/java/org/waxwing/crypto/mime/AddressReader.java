@@ -80,7 +80,20 @@ final class AddressReader {
     }
 
     private static String withoutBlanksAroundDots(String address) {
-        return address.strip().replaceAll(" *([@.]) *", "$1");
+        StringBuilder joined = new StringBuilder(address.length());
+        int blanks = 0;
+        boolean afterDot = true;
+        for (char c : address.strip().toCharArray()) {
+            boolean dot = c == '@' || c == '.';
+            if (c == ' ') {
+                blanks++;
+            } else {
+                joined.repeat(' ', dot || afterDot ? 0 : blanks).append(c);
+                blanks = 0;
+                afterDot = dot;
+            }
+        }
+        return joined.toString();
     }
 
     private void readQuoted() {

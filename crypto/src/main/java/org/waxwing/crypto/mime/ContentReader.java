@@ -7,6 +7,12 @@ import java.util.Optional;
 /// Finds the main body and the attachments of a payload (RFC 9787 §7.1, §7.2): the first child of each
 /// multipart, all children of an alternative. Each part stays a document of its own; nothing is glued.
 public final class ContentReader {
+    /// More than this nobody reads as a page, and drawing it costs a hundred times its size; it becomes a
+    /// file.
+    private static final int MOST_TEXT = 8 << 20;
+
+    private static final int MOST_HTML = 1 << 20;
+
     private final boolean insidePayload;
     private final List<AttachedFile> attachments = new ArrayList<>();
     private Optional<String> text = Optional.empty();
@@ -39,10 +45,13 @@ public final class ContentReader {
                 .contentDisposition()
                 .filter(ContentDisposition::isAttachment)
                 .isPresent();
-        if (!attached && text.isEmpty() && showsAsText(leaf)) {
+        if (!attached && text.isEmpty() && showsAsText(leaf) && leaf.body().length() <= MOST_TEXT) {
             String whole = leaf.text();
             text = Optional.of(hides(leaf) ? LegacyDisplay.removedFromText(whole) : whole);
-        } else if (!attached && html.isEmpty() && leaf.type().is("text", "html")) {
+        } else if (!attached
+                && html.isEmpty()
+                && leaf.type().is("text", "html")
+                && leaf.body().length() <= MOST_HTML) {
             String whole = leaf.text();
             html = Optional.of(hides(leaf) ? LegacyDisplay.removedFromHtml(whole) : whole);
         } else {

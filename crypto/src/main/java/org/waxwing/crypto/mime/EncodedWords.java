@@ -12,6 +12,7 @@ final class EncodedWords {
     private static final Pattern WORD =
             Pattern.compile("=\\?([^?\\s*]{1,60})(?:\\*[^?\\s]{0,30})?\\?([bBqQ])\\?([^?]*)\\?=");
     private static final int MAX_BYTES = 45;
+    private static final int MAX_QUOTED = 60;
 
     private EncodedWords() {}
 
@@ -67,12 +68,24 @@ final class EncodedWords {
         return Optional.of(TransferEncoding.QUOTED_PRINTABLE.decode(Octets.ofUtf8(encoded.replace('_', ' ') + "=")));
     }
 
+    /// The text as the name before an address (RFC 5322 §3.2.5): quoted where it is short and harmless
+    /// ASCII, else encoded words, so that no comma in a long name begins another address.
+    static String phrase(String text) {
+        String line = PlainText.oneLine(text);
+        return isPlain(line) && line.length() <= MAX_QUOTED
+                ? "\"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\""
+                : words(line);
+    }
+
+    private static boolean isPlain(String line) {
+        return line.chars().allMatch(c -> c >= 0x20 && c < 0x7F) && !line.contains("=?");
+    }
+
     /// The text as a field may hold it: unchanged when it is harmless ASCII, else encoded words separated
     /// by folds, so that no line is longer than 76 characters.
     static String encode(String text) {
         String line = PlainText.oneLine(text);
-        boolean plain = line.chars().allMatch(c -> c >= 0x20 && c < 0x7F) && !line.contains("=?");
-        return plain ? folded(line).orElseGet(() -> words(line)) : words(line);
+        return isPlain(line) ? folded(line).orElseGet(() -> words(line)) : words(line);
     }
 
     /// The line with folds at its blanks, or nothing where a piece without a blank is too long for a line.

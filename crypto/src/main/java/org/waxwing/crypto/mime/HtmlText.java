@@ -15,21 +15,43 @@ import org.jsoup.select.NodeTraversor;
 final class HtmlText {
     private static final Set<String> SILENT = Set.of(
             "head", "script", "style", "template", "noscript", "title", "iframe", "object", "svg", "math", "select");
+    private static final Set<String> PREFORMATTED = Set.of("pre", "textarea");
     private static final Pattern HIDING = Pattern.compile(
             "display:none|visibility:(hidden|collapse)|opacity:0(\\.0*)?(;|$)|font-size:0(\\.0*)?(px|pt|em|%)?(;|!|$)"
                     + "|(max-)?(height|width):0(px|pt|em|%)?(;|!|$)");
 
     private final StringBuilder text = new StringBuilder();
+    private int preformatted;
 
     private HtmlText() {}
 
     static String of(String html) {
         HtmlText reader = new HtmlText();
         NodeTraversor.filter(reader.walk(), Jsoup.parse(html));
-        return PlainText.page(reader.text.toString())
-                .replaceAll("[ \\t]+\n", "\n")
-                .replaceAll("\n{3,}", "\n\n")
-                .strip();
+        return tidied(PlainText.page(reader.text.toString())).strip();
+    }
+
+    /// No blank at the end of a line, and no two empty lines in a row.
+    private static String tidied(String page) {
+        StringBuilder tidy = new StringBuilder(page.length());
+        int blanks = 0;
+        int breaks = 0;
+        for (int i = 0; i < page.length(); i++) {
+            char c = page.charAt(i);
+            if (c == '\n') {
+                if (++breaks <= 2) {
+                    tidy.append(c);
+                }
+                blanks = 0;
+            } else if (c == ' ' || c == '\t') {
+                blanks++;
+            } else {
+                tidy.append(page, i - blanks, i).append(c);
+                blanks = 0;
+                breaks = 0;
+            }
+        }
+        return tidy.toString();
     }
 
     private NodeFilter walk() {
@@ -67,7 +89,11 @@ final class HtmlText {
             case "br" -> text.append('\n');
             case "li" -> text.append("- ");
             case "img" -> text.append(element.attr("alt"));
-            default -> {}
+            default -> {
+                if (PREFORMATTED.contains(element.normalName())) {
+                    preformatted++;
+                }
+            }
         }
         return NodeFilter.FilterResult.CONTINUE;
     }
@@ -81,6 +107,9 @@ final class HtmlText {
             case "td", "th" -> text.append(' ');
             case "a" -> appendTarget(element);
             default -> {
+                if (PREFORMATTED.contains(element.normalName())) {
+                    preformatted--;
+                }
                 if (element.isBlock()) {
                     newLine();
                 }
@@ -97,8 +126,7 @@ final class HtmlText {
     }
 
     private void append(TextNode words) {
-        Node parent = words.parent();
-        boolean kept = parent instanceof Element element && element.closest("pre, textarea") != null;
+        boolean kept = preformatted > 0;
         String run = kept ? words.getWholeText() : words.text();
         boolean atLineStart = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
         text.append(atLineStart && !kept ? run.stripLeading() : run);

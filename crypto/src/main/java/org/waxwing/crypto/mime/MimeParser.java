@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.mime.MimeParsing.Defect;
+import org.waxwing.crypto.mime.MimeParsing.Limit;
 
 /// Cuts a message into its parts without changing a byte: every part is a slice of the message. Lines may
 /// end in CRLF or LF. Work is bounded by depth times length.
@@ -14,9 +15,13 @@ public final class MimeParser {
     private final MimeLimits limits;
     private final EnumSet<Defect> defects = EnumSet.noneOf(Defect.class);
     private int parts;
+    private long readable;
+    private long unpackable;
 
-    private MimeParser(MimeLimits limits) {
+    private MimeParser(MimeLimits limits, int length) {
         this.limits = limits;
+        this.readable = limits.mostRead(length);
+        this.unpackable = limits.mostUnpacked(length);
     }
 
     /// Reads the bytes as a message. Never throws for what is in them.
@@ -25,12 +30,22 @@ public final class MimeParser {
     }
 
     static MimeParsing parse(Octets message, MimeLimits limits) {
-        MimeParser parser = new MimeParser(limits);
+        MimeParser parser = new MimeParser(limits, message.length());
         try {
             MimePart root = parser.part(message, 0, ContentType.TEXT_PLAIN);
             return new MimeParsing.Parsed(root, parser.defects);
         } catch (BeyondLimits tooMuch) {
-            return new MimeParsing.BeyondLimits();
+            return new MimeParsing.BeyondLimits(tooMuch.limit);
+        }
+    }
+
+    /// The header section of a message, whatever follows it. Nothing where it breaks the limits.
+    public static Optional<HeaderSection> header(Octets message) {
+        MimeParser parser = new MimeParser(MimeLimits.STANDARD, message.length());
+        try {
+            return Optional.of(parser.header(message, HeaderReader.bodyStart(message)));
+        } catch (BeyondLimits tooMuch) {
+            return Optional.empty();
         }
     }
 
@@ -38,21 +53,25 @@ public final class MimeParser {
     private static final class BeyondLimits extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        BeyondLimits() {
+        private final Limit limit;
+
+        BeyondLimits(Limit limit) {
             super("more structure than a letter may have", null, false, false);
+            this.limit = limit;
         }
     }
 
     private MimePart part(Octets raw, int depth, ContentType byDefault) {
-        if (depth > limits.depth() || ++parts > limits.parts()) {
-            throw new BeyondLimits();
+        if (depth > limits.depth()) {
+            throw new BeyondLimits(Limit.DEPTH);
+        }
+        if (++parts > limits.parts()) {
+            throw new BeyondLimits(Limit.PARTS);
         }
         int bodyStart = HeaderReader.bodyStart(raw);
-        HeaderSection header = header(raw.slice(0, HeaderReader.headerEnd(raw, bodyStart)));
-        if (!header.fields().isEmpty()
-                && header.fields().stream().allMatch(field -> field.name().isEmpty())) {
-            // No field at all: somebody sent a bare text, and all of it is meant to be read.
-            return new MimePart.Leaf(new HeaderSection(List.of(), Octets.empty()), raw, raw);
+        HeaderSection header = header(raw, bodyStart);
+        if (header.fields().isEmpty() && bodyStart > 0 && !Lines.isEmpty(raw, 0)) {
+            return new MimePart.Leaf(header, raw, raw);
         }
         Octets body = raw.slice(bodyStart, raw.length());
         ContentType type = header.first("Content-Type").isPresent() ? header.contentType() : byDefault;
@@ -62,6 +81,10 @@ public final class MimeParser {
         if (type.is("message", "rfc822") || type.is("message", "global")) {
             Octets inside = header.transferEncoding().decode(body);
             if (header.transferEncoding() != TransferEncoding.IDENTITY) {
+                unpackable -= inside.length();
+                if (unpackable < 0) {
+                    throw new BeyondLimits(Limit.SIZE);
+                }
                 defects.add(Defect.ENCODED_MESSAGE);
             }
             MimePart message = part(inside, depth + 1, ContentType.TEXT_PLAIN);
@@ -70,18 +93,21 @@ public final class MimeParser {
         return new MimePart.Leaf(header, raw, body);
     }
 
-    private HeaderSection header(Octets raw) {
+    private HeaderSection header(Octets part, int bodyStart) {
+        Octets raw = part.slice(0, HeaderReader.headerEnd(part, bodyStart));
         if (raw.length() > limits.headerBytes()) {
-            throw new BeyondLimits();
+            throw new BeyondLimits(Limit.HEADER);
         }
         List<HeaderField> fields = HeaderReader.fields(raw);
         if (fields.size() > limits.headerFields()) {
-            throw new BeyondLimits();
+            throw new BeyondLimits(Limit.HEADER);
         }
         if (fields.stream().anyMatch(field -> field.name().isEmpty())) {
             defects.add(Defect.BROKEN_HEADER);
         }
-        return new HeaderSection(fields, raw);
+        boolean bare = fields.stream().allMatch(field -> field.name().isEmpty());
+        // No field at all: somebody sent a bare text, and all of it is meant to be read.
+        return bare ? new HeaderSection(List.of(), Octets.empty()) : new HeaderSection(fields, raw);
     }
 
     private MimePart multipart(HeaderSection header, Octets raw, Octets body, ContentType type, int depth) {
@@ -107,6 +133,10 @@ public final class MimeParser {
 
     /// Cuts the body at its delimiter lines; tells whether there was a closing one.
     private boolean cut(Octets body, String boundary, List<Octets> slices) {
+        readable -= body.length();
+        if (readable < 0) {
+            throw new BeyondLimits(Limit.DEPTH);
+        }
         Octets delimiter = Octets.ofUtf8("--" + boundary);
         int start = -1;
         for (int line = 0; line >= 0 && line <= body.length(); line = Lines.next(body, line)) {
@@ -121,7 +151,7 @@ public final class MimeParser {
             if (start >= 0) {
                 slices.add(body.slice(start, Math.max(start, Lines.endBefore(body, line))));
                 if (slices.size() > limits.parts()) {
-                    throw new BeyondLimits();
+                    throw new BeyondLimits(Limit.PARTS);
                 }
             }
             if (closing) {

@@ -12,8 +12,20 @@ public sealed interface MimeParsing {
         }
     }
 
-    /// More depth, parts or header than a letter may have.
-    record BeyondLimits() implements MimeParsing {}
+    /// More than a letter may have.
+    record BeyondLimits(Limit limit) implements MimeParsing {}
+
+    /// Of what a letter may have no more. What a person writes stays far below each.
+    enum Limit {
+        /// Parts within parts, or so many levels around so long a text that cutting it costs too much.
+        DEPTH,
+        /// Parts in all.
+        PARTS,
+        /// Octets or fields in one header section.
+        HEADER,
+        /// Octets that letters inside unpack to.
+        SIZE
+    }
 
     /// How mail breaks.
     enum Defect {

@@ -25,8 +25,7 @@ public final class HeaderFuzz {
         for (Mailbox mailbox : AddressList.parse(value).mailboxes()) {
             oneLine(mailbox.displayName());
             oneLine(mailbox.address().text());
-            AddressList again = AddressList.parse(
-                    unfolded(AddressList.format(mailbox)));
+            AddressList again = AddressList.parse(unfolded(AddressList.format(mailbox)));
             if (!again.sound()
                     || again.mailboxes().size() != 1
                     || !again.mailboxes().getFirst().address().equals(mailbox.address())) {
@@ -40,9 +39,7 @@ public final class HeaderFuzz {
             ascii(type.format());
             type.parameter("name").ifPresent(name -> safe(FileNames.safe(name, "part")));
         });
-        ContentDisposition.parse(value)
-                .fileName()
-                .ifPresent(name -> safe(FileNames.safe(name, "part")));
+        ContentDisposition.parse(value).fileName().ifPresent(name -> safe(FileNames.safe(name, "part")));
     }
 
     /// The name of a file that can do no harm in a folder.

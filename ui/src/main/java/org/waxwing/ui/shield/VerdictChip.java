@@ -37,7 +37,8 @@ public final class VerdictChip extends HBox {
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
                     case NO_KEY, UNSUPPORTED -> Mark.SEAL_CRACKED;
-                    case NOT_INTACT, MALFORMED, TOO_LARGE -> Mark.SEAL_TORN;
+                    case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
+                        Mark.SEAL_TORN;
                 };
         };
     }
@@ -51,7 +52,8 @@ public final class VerdictChip extends HBox {
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
                     case NO_KEY, UNSUPPORTED -> "tone-amber";
-                    case NOT_INTACT, MALFORMED, TOO_LARGE -> "tone-red";
+                    case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
+                        "tone-red";
                 };
         };
     }

@@ -24,7 +24,8 @@ public final class VerdictWords {
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
                     case NO_KEY, UNSUPPORTED -> words.of("word.cannotOpen");
-                    case NOT_INTACT, MALFORMED, TOO_LARGE -> words.of("word.notShown");
+                    case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
+                        words.of("word.notShown");
                 };
         };
     }
@@ -48,6 +49,10 @@ public final class VerdictWords {
                     case NOT_INTACT -> words.of("sentence.notIntact");
                     case UNSUPPORTED -> words.of("sentence.unsupported");
                     case MALFORMED -> words.of("sentence.malformed");
+                    case TOO_DEEP -> words.of("sentence.tooDeep");
+                    case TOO_MANY_PARTS -> words.of("sentence.tooManyParts");
+                    case LONG_HEADER -> words.of("sentence.longHeader");
+                    case UNPACKS_TOO_FAR -> words.of("sentence.unpacksTooFar");
                     case TOO_LARGE -> words.of("sentence.tooLarge");
                 };
         };

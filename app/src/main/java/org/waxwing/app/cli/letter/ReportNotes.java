@@ -47,6 +47,10 @@ final class ReportNotes {
             case UNSUPPORTED ->
                 new Note("unsupported", "Ask the sender for a usual cipher.", ExitCode.UNSUPPORTED_ALGORITHM);
             case MALFORMED -> new Note("malformed", "It is not what it says it is.", ExitCode.BAD_DATA);
+            case TOO_DEEP -> new Note("too-deep", "Its parts stand too deep in each other.", ExitCode.BAD_DATA);
+            case TOO_MANY_PARTS -> new Note("too-many-parts", "It was not read to its end.", ExitCode.BAD_DATA);
+            case LONG_HEADER -> new Note("long-header", "Its header was not read to its end.", ExitCode.BAD_DATA);
+            case UNPACKS_TOO_FAR -> new Note("unpacks-too-far", "It was not unpacked to its end.", ExitCode.BAD_DATA);
             case TOO_LARGE -> new Note("too-large", "It was not read to its end.", ExitCode.BAD_DATA);
         };
     }

@@ -82,7 +82,11 @@ public final class VerdictWords {
                 "Altered on the way or sealed with a method that no longer protects. Contents are not shown.";
             case UNSUPPORTED -> "Sealed with a method that Waxwing does not know. Contents are not shown.";
             case MALFORMED -> "Its structure is broken. Contents are not shown.";
-            case TOO_LARGE -> "It holds more than a letter may. Contents are not shown.";
+            case TOO_DEEP -> "It has parts within parts, more than a letter may have. Contents are not shown.";
+            case TOO_MANY_PARTS -> "It has more parts than a letter may have. Contents are not shown.";
+            case LONG_HEADER -> "Its header is larger than one may be. Contents are not shown.";
+            case UNPACKS_TOO_FAR -> "It unpacks to more than a letter may hold. Contents are not shown.";
+            case TOO_LARGE -> "It is larger than this computer can open. Contents are not shown.";
         };
     }
 }
