@@ -35,11 +35,23 @@ public final class MailSeeds {
                 Tree.alternative(hello, Tree.html("<p hidden>no</p><p>hello <a href=\"https://x.example\">y</a></p>")),
                 Tree.forwarded(Tree.fromAnna(hello)),
                 Tree.signed(ANNA, hello));
-        Octets legacy = Octets.ofUtf8("From: anna@waxwing.example\r\nSubject: hidden\r\nHP-Outer: Subject: [...]\r\n"
-                + "Content-Type: text/plain; hp=cipher; hp-legacy-display=1\r\n\r\nSubject: hidden\r\n\r\nhello\r\n");
+        Octets legacy = Octets.ofUtf8("""
+            From: anna@waxwing.example
+            Subject: hidden
+            HP-Outer: Subject: [...]
+            Content-Type: text/plain; hp=cipher; hp-legacy-display=1
+
+            Subject: hidden
+
+            hello
+            """);
         String disguised = Base64.getMimeEncoder().encodeToString(legacy.toByteArray());
-        Octets compressed = Octets.ofUtf8("Content-Type: application/pkcs7-mime; smime-type=compressed-data\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\nMIAGCyqGSIb3DQEJEAEJoIAAAAAA\r\n");
+        Octets compressed = Octets.ofUtf8("""
+            Content-Type: application/pkcs7-mime; smime-type=compressed-data
+            Content-Transfer-Encoding: base64
+
+            MIAGCyqGSIb3DQEJEAEJoIAAAAAA
+            """);
         return Stream.of(
                         Octets.ofUtf8(FIELDS),
                         Tree.fromAnna(many),
