@@ -10,6 +10,8 @@ import org.waxwing.crypto.mime.Octets;
 /// that it may have, so that tests take small ones and the measurement takes what relays let pass.
 public final class HostileLetters {
     private static final String FIELDS = "From: Anna <anna@waxwing.example>\r\nTo: ben@waxwing.example\r\n";
+    private static final String ENCODED =
+            "Content-Type: message/rfc822\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
     private static final String TEXT = "Content-Type: text/plain; charset=utf-8\r\n";
     private static final String HTML = "Content-Type: text/html; charset=utf-8\r\n";
     private static final String PROTECTED = "Content-Type: text/plain; hp=\"cipher\"\r\n";
@@ -37,10 +39,7 @@ public final class HostileLetters {
         all.put("10,000 letters in each other", size -> nested(10_000, "message/rfc822", ""));
         all.put(
                 "60 letters in each other, each encoded",
-                size -> octets(FIELDS
-                        + ("Content-Type: message/rfc822\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n")
-                                .repeat(60)
-                        + repeated("text ", size)));
+                size -> octets(FIELDS + ENCODED.repeat(60) + repeated("text ", size)));
         all.put(
                 "parts without end",
                 size -> octets(FIELDS + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
