@@ -18,6 +18,7 @@ module org.waxwing.app {
     exports org.waxwing.app;
     exports org.waxwing.app.account;
     exports org.waxwing.app.compose;
+    exports org.waxwing.app.journey;
     exports org.waxwing.app.mailbox;
     exports org.waxwing.app.practice;
     exports org.waxwing.app.read;

@@ -2,15 +2,22 @@ package org.waxwing.app.arrival;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.waxwing.app.account.Accounts;
+import org.waxwing.app.journey.AuthenticationReader;
+import org.waxwing.app.journey.Journey;
+import org.waxwing.app.journey.JourneyReader;
+import org.waxwing.app.journey.OwnServers;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.People;
 import org.waxwing.crypto.Authenticity;
+import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.Octets;
 
 /// Opens letters with every key at hand, asking the person for the passphrases that only they know. A
@@ -19,14 +26,21 @@ public final class OpenAndJudge implements ReadLetter {
     private final Listing listing;
     private final LetterStore store;
     private final People people;
+    private final Accounts accounts;
     private final PassphraseSource passphrases;
     private final InstantSource clock;
 
     public OpenAndJudge(
-            Listing listing, LetterStore store, People people, PassphraseSource passphrases, InstantSource clock) {
+            Listing listing,
+            LetterStore store,
+            People people,
+            Accounts accounts,
+            PassphraseSource passphrases,
+            InstantSource clock) {
         this.listing = listing;
         this.store = store;
         this.people = people;
+        this.accounts = accounts;
         this.passphrases = passphrases;
         this.clock = clock;
     }
@@ -48,12 +62,34 @@ public final class OpenAndJudge implements ReadLetter {
     @Override
     public Reading readFile(Octets message) {
         Opening opening = listing.open(message, passphrases, clock.instant());
-        return new Reading(Opener.outerFields(message), opening, signer(opening));
+        HeaderSection outer = HeaderSection.outerOf(message);
+        OwnServers own = OwnServers.of(accounts.all());
+        return new Reading(
+                Opener.outerFields(message),
+                opening,
+                signer(opening),
+                JourneyReader.read(outer, own, content(opening)),
+                AuthenticationReader.read(outer, own));
     }
 
     @Override
     public Optional<Octets> raw(LetterId id) {
         return store.raw(id);
+    }
+
+    /// What the servers on the way could read. A letter that is sealed for keys that aren't here was
+    /// sealed.
+    private static Journey.Content content(Opening opening) {
+        return switch (opening) {
+            case Opening.Opened opened ->
+                switch (opened.summary().confidentiality()) {
+                    case Confidentiality.Encrypted _ -> Journey.Content.SEALED;
+                    case Confidentiality.Cleartext _ -> Journey.Content.OPEN;
+                };
+            case Opening.Unproven _, Opening.Locked _ -> Journey.Content.SEALED;
+            case Opening.Unopenable(Opening.Reason reason) ->
+                reason == Opening.Reason.NO_KEY ? Journey.Content.SEALED : Journey.Content.UNKNOWN;
+        };
     }
 
     private Optional<Card> signer(Opening opening) {

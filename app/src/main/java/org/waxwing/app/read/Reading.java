@@ -1,6 +1,8 @@
 package org.waxwing.app.read;
 
 import java.util.Optional;
+import org.waxwing.app.journey.Authentication;
+import org.waxwing.app.journey.Journey;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
@@ -10,7 +12,10 @@ import org.waxwing.crypto.ProtectedFields;
 /// @param outer the fields outside, all unprotected: what to show when it could not be opened
 /// @param opening the verdict, and the payload where there is one
 /// @param signer what is known of the one who signed, when that is proven
-public record Reading(ProtectedFields outer, Opening opening, Optional<Card> signer) {
+/// @param journey the way of the letter as the servers on it tell it
+/// @param authentication what the reader's own provider found when it came in
+public record Reading(
+        ProtectedFields outer, Opening opening, Optional<Card> signer, Journey journey, Authentication authentication) {
     @Override
     public String toString() {
         return "Reading[redacted]";

@@ -112,7 +112,7 @@ public final class Wiring {
         Listing listing = new Listing(Opener.with(openPgp, smime), keyring);
         Arrivals arrivals = new Arrivals(listing, letters, clock);
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
-        OpenAndJudge read = new OpenAndJudge(listing, letters, people, passphrases, clock);
+        OpenAndJudge read = new OpenAndJudge(listing, letters, people, accounts, passphrases, clock);
 
         SecretBytes outboxKey = OutboxKey.of(database, vault.box("settings"), random);
         closing.later(outboxKey::close);

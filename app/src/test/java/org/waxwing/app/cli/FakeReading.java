@@ -3,6 +3,8 @@ package org.waxwing.app.cli;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.app.journey.Authentication;
+import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
@@ -30,7 +32,8 @@ final class FakeReading implements ReadLetter {
     public Reading readFile(Octets message) {
         Opening opening = opener.open(
                 message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW);
-        return new Reading(nothing(), opening, Optional.empty());
+        return new Reading(
+                nothing(), opening, Optional.empty(), Journey.none(Journey.Content.UNKNOWN), Authentication.none());
     }
 
     @Override

@@ -12,6 +12,15 @@ public record HeaderSection(List<HeaderField> fields, Octets raw) {
         fields = List.copyOf(fields);
     }
 
+    /// The outer header section of a message that is not cut into parts; of one beyond the limits, its
+    /// beginning.
+    public static HeaderSection outerOf(Octets message) {
+        Octets start = message.slice(0, Math.min(message.length(), MimeLimits.STANDARD.headerBytes()));
+        Octets raw = start.slice(0, HeaderReader.headerEnd(start, HeaderReader.bodyStart(start)));
+        List<HeaderField> fields = HeaderReader.fields(raw);
+        return new HeaderSection(fields.subList(0, Math.min(fields.size(), MimeLimits.STANDARD.headerFields())), raw);
+    }
+
     public Optional<HeaderField> first(String name) {
         return fields.stream().filter(field -> field.is(name)).findFirst();
     }

@@ -7,6 +7,8 @@ import org.waxwing.app.cli.letter.LetterJson;
 import org.waxwing.app.cli.letter.LetterPage;
 import org.waxwing.app.cli.letter.LetterReport;
 import org.waxwing.app.cli.letter.ReadingReport;
+import org.waxwing.app.cli.letter.Way;
+import org.waxwing.app.cli.letter.WayPage;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// `open`: opens letters in files and says what may be believed of them. No network.
 public final class Open implements Command {
+    static final String JOURNEY = "--journey";
+    static final String JOURNEY_HELP = "Also the servers on its way, as they tell it; --json always has them.";
+
     private final Profiles profiles;
 
     public Open(Profiles profiles) {
@@ -32,6 +37,7 @@ public final class Open implements Command {
     public CommandSpec spec() {
         return Shape.of(this, "open", "Open letters in files and judge them. Asks no network.")
                 .parameters("FILE.eml", "1..*", "Whole letters, sealed or not.")
+                .flag(JOURNEY, JOURNEY_HELP)
                 .profile()
                 .json()
                 .teaching(
@@ -79,9 +85,12 @@ public final class Open implements Command {
     static ExitCode show(Terminal terminal, Given given, String name, Reading reading) throws IOException {
         LetterReport report = ReadingReport.of(name, reading);
         if (given.flag(Options.JSON)) {
-            LetterJson.print(terminal, report);
+            LetterJson.print(terminal, report, Way.of(reading));
         } else {
             LetterPage.print(terminal, VerdictWords.sentence(reading), report);
+            if (given.flag(JOURNEY)) {
+                WayPage.print(terminal, Way.of(reading));
+            }
         }
         return report.end();
     }

@@ -26,6 +26,7 @@ public final class Show implements Command {
         return Shape.of(this, "show", "Open one letter on this computer.")
                 .parameters("ID", "1", "Its number, the first column of “waxwing list”.")
                 .flag("--raw", "Write its bytes as they came, sealed or not, to standard output.")
+                .flag(Open.JOURNEY, Open.JOURNEY_HELP)
                 .profile()
                 .json()
                 .spec();

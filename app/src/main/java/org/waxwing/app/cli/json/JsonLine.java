@@ -66,6 +66,16 @@ public final class JsonLine {
         return this;
     }
 
+    /// The number, or `null`.
+    @CanIgnoreReturnValue
+    public JsonLine number(String name, Optional<Long> value) {
+        if (value.isPresent()) {
+            return number(name, value.get());
+        }
+        json.writeNullProperty(name);
+        return this;
+    }
+
     @CanIgnoreReturnValue
     public JsonLine truth(String name, boolean value) {
         json.writeBooleanProperty(name, value);

@@ -8,8 +8,11 @@ import org.waxwing.app.cli.terminal.Terminal;
 public final class LetterJson {
     private LetterJson() {}
 
-    public static void print(Terminal terminal, LetterReport report) throws IOException {
-        JsonLine.print(terminal, json -> fill(json, report));
+    public static void print(Terminal terminal, LetterReport report, Way way) throws IOException {
+        JsonLine.print(terminal, json -> {
+            fill(json, report);
+            WayJson.fill(json, way);
+        });
     }
 
     private static void fill(JsonLine json, LetterReport report) {

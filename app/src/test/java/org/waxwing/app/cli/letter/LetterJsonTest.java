@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,24 +18,32 @@ import org.waxwing.app.cli.letter.LetterReport.Header;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.letter.LetterReport.Status;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.journey.Authentication;
+import org.waxwing.app.journey.Journey;
+import org.waxwing.app.journey.Stop;
 import org.waxwing.crypto.Opening;
 
 /// The contract of `app/docs/open-json.md`.
 class LetterJsonTest {
+    private static final Way UNTOLD = new Way(Journey.none(Journey.Content.SEALED), Authentication.none());
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Terminal terminal =
             new Terminal(InputStream.nullInputStream(), out, out, Map.of(), _ -> Optional.empty());
 
     @Test
     void hasEveryMemberInItsOrder() throws IOException {
-        LetterJson.print(terminal, report("Trip budget", "The numbers.\n"));
+        LetterJson.print(terminal, report("Trip budget", "The numbers.\n"), UNTOLD);
         assertEquals("""
             {"file":"trip.eml","status":"confidential","confidentiality":"encrypted","authenticity":"verified",\
             "signer":"AB","from":"anna@chem.example",\
             "headers":{"Subject":{"value":"Trip budget","protection":"signed-and-encrypted"}},\
             "body":"The numbers.\\n",\
             "attachments":[{"name":"budget.ods","type":"text/plain","size":3}],"errant":1,\
-            "notes":["from-mismatch"]}
+            "notes":["from-mismatch"],\
+            "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
+            could read a postcard. This letter was sealed, so none could."},\
+            "authentication":{"by":null,"results":[],"ignored":0}}
             """, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -52,16 +62,20 @@ class LetterJsonTest {
                         "",
                         List.of(),
                         0,
-                        List.of(ReportNotes.ofReason(Opening.Reason.NO_KEY))));
+                        List.of(ReportNotes.ofReason(Opening.Reason.NO_KEY))),
+                UNTOLD);
         assertEquals("""
             {"file":"x.eml","status":"unopenable","confidentiality":null,"authenticity":null,"signer":null,\
-            "from":null,"headers":{},"body":"","attachments":[],"errant":0,"notes":["no-key"]}
+            "from":null,"headers":{},"body":"","attachments":[],"errant":0,"notes":["no-key"],\
+            "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
+            could read a postcard. This letter was sealed, so none could."},\
+            "authentication":{"by":null,"results":[],"ignored":0}}
             """, out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void aHostileLetterStaysOneAsciiLine() throws IOException {
-        LetterJson.print(terminal, report("\u001b[2J\u0000\u009b\"},\n\u202e\ud800😀", "\u0000\n\u2028"));
+        LetterJson.print(terminal, report("\u001b[2J\u0000\u009b\"},\n\u202e\ud800😀", "\u0000\n\u2028"), UNTOLD);
         byte[] line = out.toByteArray();
         for (int i = 0; i < line.length - 1; i++) {
             assertTrue(line[i] >= 0x20 && line[i] < 0x7F, "byte " + i);
@@ -72,8 +86,28 @@ class LetterJsonTest {
 
     @Test
     void aHugeBodyIsWritten() throws IOException {
-        LetterJson.print(terminal, report("Hi", "é".repeat(5_000_000)));
+        LetterJson.print(terminal, report("Hi", "é".repeat(5_000_000)), UNTOLD);
         assertTrue(out.size() > 30_000_000);
+    }
+
+    @Test
+    void tellsEachStop() throws IOException {
+        Stop stop = new Stop(
+                Optional.of("mx.example"),
+                Optional.of("relay.example"),
+                Optional.of("ESMTPS"),
+                new Stop.Tls.Stated(Optional.of("TLS 1.3")),
+                Optional.of(Instant.parse("2026-11-24T10:00:00Z")),
+                Optional.of(Duration.ofSeconds(-6)),
+                Stop.Standing.CLAIMED);
+        Way way = new Way(new Journey(List.of(stop), 0, Journey.Content.OPEN), Authentication.none());
+        LetterJson.print(terminal, report("Hi", ""), way);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("""
+            {"by":"mx.example","from":"relay.example","with":"ESMTPS","tls":"stated","tlsVersion":"TLS 1.3",\
+            "at":"2026-11-24T10:00:00Z","delay":-6,"standing":"claimed"}\
+            """));
+        WayPage.print(terminal, way);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("the clocks disagree by 6 s"));
     }
 
     @Test
