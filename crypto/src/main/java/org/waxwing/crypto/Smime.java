@@ -74,8 +74,11 @@ public final class Smime {
 
     /// What could be asked about the revocation of a certificate and of those above it; empty where it
     /// doesn't count, or nobody is named. Nobody is asked here.
-    public List<RevocationQuestion> revocationQuestions(SmimeCertificate certificate, X509Trust trust, Instant now) {
-        return SmimeCards.revocationQuestions(certificate, trust, now);
+    ///
+    /// @param along certificates that may lie on its path, in DER
+    public List<RevocationQuestion> revocationQuestions(
+            SmimeCertificate certificate, List<Octets> along, X509Trust trust, Instant now) {
+        return SmimeCards.revocationQuestions(certificate, along, trust, now);
     }
 
     /// What an OCSP response says (RFC 6960 §4.2).

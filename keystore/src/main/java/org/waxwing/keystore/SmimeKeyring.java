@@ -31,6 +31,13 @@ public interface SmimeKeyring {
     /// What was noted last; empty where nothing was.
     Set<String> capabilities(Fingerprint.X509Sha256 certificate);
 
+    /// Notes what an authority said of a certificate, in place of what it said before. From now on
+    /// [org.waxwing.crypto.cert.X509Trust#revoked] says so too.
+    void noteRevocation(RevocationNote note);
+
+    /// What was noted, in the order of asking.
+    List<RevocationNote> revocations();
+
     /// Keeps a private key, its certificate and its chain, in the vault's care.
     ///
     /// @param passphrase the one that it is locked with, which only the vault knows from now on

@@ -76,9 +76,12 @@ final class SignatureVerdicts {
     }
 
     /// What could be asked of the certificate's authorities.
-    List<RevocationQuestion> revocationQuestions(SmimeCertificate certificate) {
-        PathQuestion question = new PathQuestion(certificate.encoded(), trust.intermediates(), Purpose.SIGN, now)
-                .withPinned(trust.accepted());
+    List<RevocationQuestion> revocationQuestions(SmimeCertificate certificate, List<Octets> along) {
+        List<Octets> others = new ArrayList<>(along);
+        others.addAll(trust.intermediates());
+        others.addAll(trust.authorities());
+        PathQuestion question =
+                new PathQuestion(certificate.encoded(), others, Purpose.SIGN, now).withPinned(trust.accepted());
         return Stream.of(Purpose.values())
                 .map(purpose -> RevocationInquiry.questions(paths, question.withPurpose(purpose)))
                 .filter(questions -> !questions.isEmpty())

@@ -32,7 +32,7 @@ public final class SmimeCards {
 
     /// What could be asked of a certificate's authorities; empty where it doesn't count, or names nobody.
     public static List<RevocationQuestion> revocationQuestions(
-            SmimeCertificate certificate, X509Trust trust, Instant now) {
-        return new SignatureVerdicts(trust, now).revocationQuestions(certificate);
+            SmimeCertificate certificate, List<Octets> along, X509Trust trust, Instant now) {
+        return new SignatureVerdicts(trust, now).revocationQuestions(certificate, along);
     }
 }

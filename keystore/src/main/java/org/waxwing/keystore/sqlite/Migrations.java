@@ -109,6 +109,13 @@ final class Migrations {
                     cert_id INTEGER PRIMARY KEY REFERENCES smime_cert (id),
                     sealed BLOB NOT NULL
                 ) STRICT\
+                """),
+            List.of("""
+                CREATE TABLE smime_revocation (
+                    id INTEGER PRIMARY KEY,
+                    fpr_mac BLOB NOT NULL UNIQUE,
+                    sealed BLOB NOT NULL
+                ) STRICT\
                 """));
 
     private Migrations() {}

@@ -3,13 +3,16 @@ package org.waxwing.keystore.sqlite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.X509Trust;
@@ -18,6 +21,7 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Acceptance;
 import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.RevocationNote;
 import org.waxwing.keystore.SmimeEntry;
 import org.waxwing.keystore.SmimeKeyring;
 import org.waxwing.keystore.sqlite.CapabilityTable.Stated;
@@ -30,6 +34,7 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
     private final Smime smime;
     private final SmimeRows rows;
     private final CapabilityTable capabilities;
+    private final RevocationNoteTable revocations;
 
     SqliteSmimeKeyring(Database database, ColumnSealer sealer, Journal journal, Smime smime) {
         this.database = database;
@@ -37,6 +42,7 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
         this.smime = smime;
         this.rows = new SmimeRows(sealer, smime);
         this.capabilities = new CapabilityTable(sealer);
+        this.revocations = new RevocationNoteTable(sealer);
     }
 
     @Override
@@ -93,6 +99,16 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
                 .flatMap(row -> capabilities.of(transaction, row.id()))
                 .map(Stated::identifiers)
                 .orElse(Set.of()));
+    }
+
+    @Override
+    public void noteRevocation(RevocationNote note) {
+        database.commit(transaction -> revocations.put(transaction, note));
+    }
+
+    @Override
+    public List<RevocationNote> revocations() {
+        return database.read(revocations::all);
     }
 
     @Override
@@ -165,6 +181,10 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
                 intermediates.add(entry.certificate().encoded());
             }
         }
-        return new X509Trust(authorities, intermediates, accepted, rejected);
+        Map<Fingerprint, Objection.Revoked> revoked = new HashMap<>();
+        for (RevocationNote note : revocations()) {
+            note.revoked().ifPresent(said -> revoked.put(note.certificate(), said));
+        }
+        return new X509Trust(authorities, intermediates, accepted, rejected, revoked);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -31,6 +33,7 @@ import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.Keyrings;
+import org.waxwing.keystore.RevocationNote;
 import org.waxwing.keystore.vault.Vault;
 
 /// X.509 certificates and keys in the keyring.
@@ -127,6 +130,23 @@ class SmimeKeyringTest {
     }
 
     @Test
+    void remembersWhatAnAuthoritySaidLast() {
+        Objection.Revoked held = new Objection.Revoked(NOW.minusSeconds(60), false);
+        keyring.smime().noteRevocation(new RevocationNote(authority.fingerprint(), NOW, Optional.empty()));
+        keyring.smime().noteRevocation(new RevocationNote(anna.fingerprint(), NOW, Optional.of(held)));
+        again();
+        assertEquals(Map.of(anna.fingerprint(), held), keyring.trust().revoked());
+        keyring.smime().noteRevocation(new RevocationNote(anna.fingerprint(), NOW.plusSeconds(1), Optional.empty()));
+        again();
+        assertEquals(Map.of(), keyring.trust().revoked());
+        assertEquals(
+                List.of(NOW, NOW.plusSeconds(1)),
+                keyring.smime().revocations().stream()
+                        .map(RevocationNote::asked)
+                        .toList());
+    }
+
+    @Test
     void aRejectedCertificateIsNotOffered() {
         Keeping _ = keyring.smime().keep(anna, NOW);
         decide(anna.fingerprint(), Acceptance.REJECTED);
@@ -140,6 +160,7 @@ class SmimeKeyringTest {
         keyring.close();
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_revocation");
                 transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("DROP TABLE smime_key");
                 transaction.execute("DROP TABLE smime_address");
@@ -173,6 +194,7 @@ class SmimeKeyringTest {
         keyring.close();
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_revocation");
                 transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("PRAGMA user_version = 3");
             });
