@@ -9,6 +9,7 @@ module org.waxwing.app {
     requires transitive org.waxwing.crypto;
     requires org.waxwing.keystore;
     requires java.logging;
+    requires java.naming;
     requires java.sql;
     requires jakarta.mail;
     requires org.eclipse.angus.mail;

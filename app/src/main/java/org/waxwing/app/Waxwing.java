@@ -8,6 +8,7 @@ import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.send.Outbox;
 import org.waxwing.app.send.SealFile;
 import org.waxwing.app.send.SendLetter;
+import org.waxwing.app.trust.Inquiries;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Seals;
 
@@ -25,6 +26,7 @@ public record Waxwing(
         FetchMail fetch,
         Letters letters,
         ReadLetter read,
+        Inquiries inquiries,
         Runnable closing)
         implements AutoCloseable {
     @Override

@@ -42,6 +42,11 @@ public final class Smime {
         return SmimeCards.read(der);
     }
 
+    /// Those in one certificate, or in SignedData that carries some, in DER; empty for anything else.
+    public List<SmimeCertificate> certificates(Octets der) {
+        return SmimeCards.readAll(der);
+    }
+
     /// Whether it is an authority's, which confirms others and receives no letters (RFC 5280 §4.2.1.9).
     public boolean isAuthority(SmimeCertificate certificate) {
         return SmimeCards.isAuthority(certificate);

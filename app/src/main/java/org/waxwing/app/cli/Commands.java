@@ -9,6 +9,9 @@ import org.waxwing.app.cli.command.AccountAdd;
 import org.waxwing.app.cli.command.AccountList;
 import org.waxwing.app.cli.command.AccountRemove;
 import org.waxwing.app.cli.command.AccountTest;
+import org.waxwing.app.cli.command.CertCheck;
+import org.waxwing.app.cli.command.CertFind;
+import org.waxwing.app.cli.command.CertLedger;
 import org.waxwing.app.cli.command.ChangeSeal;
 import org.waxwing.app.cli.command.Fetch;
 import org.waxwing.app.cli.command.ImportKeys;
@@ -74,6 +77,10 @@ final class Commands {
                                 "key",
                                 "Make, change, hand out or end one of your seals.",
                                 seals(profiles, InstantSource.system())),
+                        new Group(
+                                "cert",
+                                "S/MIME certificates and what others say about them.",
+                                List.of(new CertCheck(profiles), new CertFind(profiles), new CertLedger(profiles))),
                         new Group(
                                 "account",
                                 "Addresses and the servers that carry their letters.",

@@ -87,7 +87,7 @@ public final class Connector {
         return new SecuredSocket(tls, in, new TimedOutput(tls.getOutputStream(), beneath, patience.reply()));
     }
 
-    private static SSLSocket handshake(ServerAddress server, Socket plain) throws IOException {
+    static SSLSocket handshake(ServerAddress server, Socket plain) throws IOException {
         try {
             SSLSocket tls = (SSLSocket) ServerTrust.contextFor(server)
                     .getSocketFactory()

@@ -3,6 +3,7 @@ package org.waxwing.app.wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.waxwing.app.ProfileOpening;
 import org.waxwing.app.StorageException;
@@ -12,6 +13,9 @@ import org.waxwing.app.arrival.FetchIntoStore;
 import org.waxwing.app.arrival.Listing;
 import org.waxwing.app.arrival.OpenAndJudge;
 import org.waxwing.app.connection.Patience;
+import org.waxwing.app.connection.PublicAddresses;
+import org.waxwing.app.connection.PublicConnector;
+import org.waxwing.app.directory.LdapDirectory;
 import org.waxwing.app.dispatch.DurableOutbox;
 import org.waxwing.app.dispatch.EntryLocks;
 import org.waxwing.app.dispatch.SealAndQueue;
@@ -19,6 +23,8 @@ import org.waxwing.app.dispatch.SealFromFile;
 import org.waxwing.app.dispatch.SentCopies;
 import org.waxwing.app.imap.ImapFetcher;
 import org.waxwing.app.imap.ImapSentFolder;
+import org.waxwing.app.keys.AskAuthorities;
+import org.waxwing.app.keys.AskDirectory;
 import org.waxwing.app.keys.CertificateChoice;
 import org.waxwing.app.keys.KeyringPeople;
 import org.waxwing.app.keys.KeyringSeals;
@@ -29,8 +35,10 @@ import org.waxwing.app.store.Database;
 import org.waxwing.app.store.OutboxKey;
 import org.waxwing.app.store.SqliteAccounts;
 import org.waxwing.app.store.SqliteDrafts;
+import org.waxwing.app.store.SqliteInquiries;
 import org.waxwing.app.store.SqliteLetters;
 import org.waxwing.app.store.SqliteOutbox;
+import org.waxwing.app.web.BoundedWeb;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Safekeeping;
@@ -124,6 +132,10 @@ public final class Wiring {
         Sealer sealer = Sealer.with(openPgp, smime);
         SealAndQueue send = new SealAndQueue(accounts, choice, sealer, passphrases, waiting, random, clock);
 
+        SqliteInquiries ledger = new SqliteInquiries(database, vault.box("inquiries"));
+        LdapDirectory ldap = new LdapDirectory(Duration.ofSeconds(20), clock);
+        AskDirectory directory = new AskDirectory(keyring, smime, ldap, ledger, clock);
+
         return new Waxwing(
                 accounts,
                 seals,
@@ -135,7 +147,16 @@ public final class Wiring {
                 fetch,
                 letters,
                 read,
+                new AskAuthorities(keyring, smime, web(clock), directory, ledger, clock),
                 closing);
+    }
+
+    /// For addresses that strangers name.
+    private static BoundedWeb web(InstantSource clock) {
+        Duration soon = Duration.ofSeconds(10);
+        Patience patience = new Patience(soon, soon, soon);
+        return new BoundedWeb(
+                new PublicConnector(PublicAddresses::contains, patience)::open, Duration.ofSeconds(30), clock);
     }
 
     private static String sentence(RuntimeException broken) {

@@ -83,6 +83,7 @@ final class World implements ProfileDoor {
                 new FakeFetch(),
                 new FakeLetters(),
                 new FakeReading(),
+                new FakeInquiries(),
                 () -> done.add("closed"));
     }
 }

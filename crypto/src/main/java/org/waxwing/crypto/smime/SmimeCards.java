@@ -19,6 +19,11 @@ public final class SmimeCards {
         return CertificateCard.read(der).map(SmimeCertificate.class::cast);
     }
 
+    /// Those in one certificate or in SignedData that carries some; empty for anything else.
+    public static List<SmimeCertificate> readAll(Octets der) {
+        return CertificateBundle.read(der);
+    }
+
     /// Whether it may issue others.
     public static boolean isAuthority(SmimeCertificate certificate) {
         return CertificateCard.certificate(certificate).certificate().getBasicConstraints() >= 0;

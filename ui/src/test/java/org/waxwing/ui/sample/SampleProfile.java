@@ -58,6 +58,7 @@ public final class SampleProfile implements ProfileDoor {
                 new SampleFetch(),
                 letters,
                 new SampleRead(),
+                new SampleInquiries(),
                 () -> {});
     }
 

@@ -44,7 +44,7 @@ public final class ObjectionWords {
         return switch (objection) {
             case Objection.Expired(Instant since) -> "expired on " + day(since);
             case Objection.NotYetValid(Instant until) -> "not valid before " + day(until);
-            case Objection.Revoked(Instant since, boolean _) -> "revoked by its owner on " + day(since);
+            case Objection.Revoked(Instant since, boolean _) -> "revoked on " + day(since);
             case Objection.WeakAlgorithm(String name) -> name + " no longer protects";
             case Objection.NoSuitableKey(Objection.Purpose purpose) ->
                 switch (purpose) {

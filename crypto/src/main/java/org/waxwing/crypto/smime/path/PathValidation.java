@@ -35,6 +35,9 @@ final class PathValidation {
 
     /// Whether the chain holds and the lists say that no certificate in it is revoked.
     ///
+    /// Bouncy Castle looks at the machine's clock here, and believes no list at a time that is still to
+    /// come.
+    ///
     /// @param others where the signers of the lists are looked for
     boolean holdsUnrevoked(IssuerSearch.Chain chain, List<PathCertificate> others, List<CRL> lists, Instant at) {
         List<Object> store = new ArrayList<>(lists);

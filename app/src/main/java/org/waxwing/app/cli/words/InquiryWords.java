@@ -1,0 +1,52 @@
+package org.waxwing.app.cli.words;
+
+import java.util.Locale;
+import org.waxwing.app.trust.Inquiry;
+import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.RevocationAnswer;
+
+/// What came of asking servers about certificates.
+public final class InquiryWords {
+    private InquiryWords() {}
+
+    public static String sentence(RevocationAnswer answer) {
+        return switch (answer) {
+            case RevocationAnswer.Good() -> "not revoked.";
+            case RevocationAnswer.Silent() -> "no answer that counts. It counts as it did before.";
+            case RevocationAnswer.Revoked(Objection.Revoked revoked) ->
+                "revoked on " + ObjectionWords.day(revoked.since())
+                        + (revoked.hard()
+                                ? "; the key may have been stolen. Nothing is sealed for it, and nothing signed with it"
+                                        + " counts."
+                                : ". Nothing is sealed for it, and what is signed with it after that day doesn't"
+                                        + " count.");
+        };
+    }
+
+    public static String code(RevocationAnswer answer) {
+        return switch (answer) {
+            case RevocationAnswer.Good() -> "good";
+            case RevocationAnswer.Silent() -> "no-answer";
+            case RevocationAnswer.Revoked _ -> "revoked";
+        };
+    }
+
+    /// What came back, in a clause.
+    public static String clause(Inquiry inquiry) {
+        return switch (inquiry.outcome()) {
+            case ANSWERED -> "answered, " + inquiry.octets() + " octets";
+            case OF_NO_USE -> "gave nothing of use, " + inquiry.octets() + " octets";
+            case NO_WEB_ADDRESS -> "not asked: this is no web address";
+            case NOT_PUBLIC -> "not asked: it has no public address";
+            case UNREACHABLE -> "can't be reached";
+            case REDIRECTED -> "sends somewhere else, where nobody went";
+            case REFUSED -> "refused";
+            case TOO_LARGE -> "gives more than is taken";
+            case TOO_SLOW -> "took too long";
+        };
+    }
+
+    public static String code(Inquiry.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

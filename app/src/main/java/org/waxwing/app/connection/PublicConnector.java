@@ -1,0 +1,67 @@
+package org.waxwing.app.connection;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.waxwing.app.account.ServerAddress;
+import org.waxwing.app.account.TlsMode;
+
+/// Connects to hosts that a stranger named: to public addresses only, and to exactly the address that was
+/// looked at, so that a name which changes its address in between gains nothing.
+public final class PublicConnector {
+    private final Predicate<InetAddress> reachable;
+    private final Patience patience;
+
+    /// @param reachable which addresses may be connected to: [PublicAddresses#contains]
+    public PublicConnector(Predicate<InetAddress> reachable, Patience patience) {
+        this.reachable = reachable;
+        this.patience = patience;
+    }
+
+    /// The host has no address that may be connected to.
+    public static final class NotPublic extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotPublic() {
+            super("not a public address");
+        }
+    }
+
+    /// A connection, to be closed by the caller. A read from it takes no longer than the patience.
+    ///
+    /// @param tls whether to protect it, with the server's certificate and name checked
+    public Socket open(String host, int port, boolean tls) throws IOException {
+        List<InetAddress> allowed =
+                Arrays.stream(InetAddress.getAllByName(host)).filter(reachable).toList();
+        if (allowed.isEmpty()) {
+            throw new NotPublic();
+        }
+        IOException last = new UnknownHostException(host);
+        for (InetAddress address : allowed) {
+            Socket socket = new Socket();
+            boolean done = false;
+            try {
+                socket.connect(
+                        new InetSocketAddress(address, port),
+                        Math.toIntExact(patience.connect().toMillis()));
+                socket.setSoTimeout(Math.toIntExact(patience.reply().toMillis()));
+                Socket ready =
+                        tls ? Connector.handshake(ServerAddress.of(host, port, TlsMode.IMPLICIT), socket) : socket;
+                done = true;
+                return ready;
+            } catch (IOException failed) {
+                last = failed;
+            } finally {
+                if (!done) {
+                    socket.close();
+                }
+            }
+        }
+        throw last;
+    }
+}

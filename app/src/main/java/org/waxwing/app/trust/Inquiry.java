@@ -1,0 +1,33 @@
+package org.waxwing.app.trust;
+
+import java.time.Instant;
+
+/// One line of the ledger: a server was asked about a certificate.
+///
+/// @param url where
+/// @param octets how much came back
+public record Inquiry(Instant at, String url, long octets, Outcome outcome) {
+    /// What came of it.
+    public enum Outcome {
+        /// It gave an answer that counts.
+        ANSWERED,
+        /// What it gave can't be read, is old, or not by those who may say it.
+        OF_NO_USE,
+        /// It is no address on the web.
+        NO_WEB_ADDRESS,
+        /// It is in the person's own network; nothing was sent.
+        NOT_PUBLIC,
+        UNREACHABLE,
+        /// It sends somewhere else; nobody went there.
+        REDIRECTED,
+        REFUSED,
+        TOO_LARGE,
+        TOO_SLOW
+    }
+
+    /// A URL may name the certificate.
+    @Override
+    public String toString() {
+        return "Inquiry[redacted]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.waxwing.app.web;
+
+import org.waxwing.crypto.mime.Octets;
+
+/// What came of asking a web server.
+public sealed interface WebAnswer {
+    record Got(Octets content) implements WebAnswer {}
+
+    record Failed(Why why) implements WebAnswer {}
+
+    /// Why nothing came.
+    enum Why {
+        /// The URL is not `http` or `https`, or can't be read.
+        NO_WEB_ADDRESS,
+        /// The host is in the person's own network, or on this computer.
+        NOT_PUBLIC,
+        UNREACHABLE,
+        /// It sends somewhere else, where nobody follows.
+        REDIRECTED,
+        /// It answers with something other than what was asked for.
+        REFUSED,
+        TOO_LARGE,
+        TOO_SLOW
+    }
+}
