@@ -18,6 +18,7 @@ module org.waxwing.crypto {
     exports org.waxwing.crypto.cert;
     exports org.waxwing.crypto.gnupg;
     exports org.waxwing.crypto.mime;
+    exports org.waxwing.crypto.page;
     exports org.waxwing.crypto.policy;
     exports org.waxwing.crypto.secret;
     exports org.waxwing.crypto.sop;

@@ -1,8 +1,8 @@
 package org.waxwing.crypto;
 
 import java.util.List;
-import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.page.LetterContent;
 
 /// The payload of a message (RFC 9787 §4.3): what the cryptographic envelope covers, or the whole message
 /// where there is none. Made by the [Opener] only, after integrity was proven.

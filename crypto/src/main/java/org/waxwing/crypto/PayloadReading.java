@@ -12,12 +12,12 @@ import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.AddressList;
-import org.waxwing.crypto.mime.ContentReader;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.InlinePgp;
-import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.MimePart;
+import org.waxwing.crypto.page.ContentReader;
+import org.waxwing.crypto.page.LetterContent;
 
 /// Judges a payload whose layers are off: who wrote it, what its header fields are, what there is to read.
 ///

@@ -30,6 +30,7 @@ final class CryptoWallsTest {
             "org.waxwing.crypto.cert",
             "org.waxwing.crypto.gnupg",
             "org.waxwing.crypto.mime",
+            "org.waxwing.crypto.page",
             "org.waxwing.crypto.policy",
             "org.waxwing.crypto.secret",
             "org.waxwing.crypto.sop");

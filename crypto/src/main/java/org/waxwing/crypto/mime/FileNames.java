@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Makes a stranger's file name safe to use in one folder on any system.
-final class FileNames {
+public final class FileNames {
     private static final int MAX_LENGTH = 120;
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
@@ -14,7 +14,7 @@ final class FileNames {
 
     /// The last component of the name without controls, direction marks, and characters with a meaning in
     /// paths; no leading or trailing dots or blanks; the fallback where nothing is left.
-    static String safe(String claimed, String fallback) {
+    public static String safe(String claimed, String fallback) {
         String last = claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
         PlainText.oneLine(last)

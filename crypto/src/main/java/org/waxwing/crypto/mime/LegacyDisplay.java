@@ -6,24 +6,24 @@ import org.jsoup.nodes.Element;
 
 /// Legacy Display Elements: the hidden header fields repeated at the top of the text, for readers without
 /// header protection (RFC 9788 §2.1.2). Honoured inside a payload only, never in ordinary mail.
-final class LegacyDisplay {
+public final class LegacyDisplay {
     static final String PARAMETER = "hp-legacy-display";
     static final String DIV = "header-protection-legacy-display";
 
     private LegacyDisplay() {}
 
-    static boolean marks(MimePart.Leaf leaf) {
+    public static boolean marks(MimePart.Leaf leaf) {
         return leaf.type().isText() && leaf.type().has(PARAMETER, "1");
     }
 
     /// The text after its first empty line (RFC 9788 §4.5.3.2); unchanged where there is none.
-    static String removedFromText(String text) {
+    public static String removedFromText(String text) {
         int emptyLine = text.indexOf("\n\n");
         return emptyLine < 0 ? text : text.substring(emptyLine + 2);
     }
 
     /// The HTML without the element (RFC 9788 §4.5.3.3).
-    static String removedFromHtml(String html) {
+    public static String removedFromHtml(String html) {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         Element body = document.body();

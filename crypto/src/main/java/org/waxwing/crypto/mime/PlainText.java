@@ -36,7 +36,7 @@ public final class PlainText {
         return page.toString();
     }
 
-    static boolean turnsDirection(int c) {
+    public static boolean turnsDirection(int c) {
         return (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
                 || c == 0x200E

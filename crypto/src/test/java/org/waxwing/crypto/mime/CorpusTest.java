@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.Letter;
+import org.waxwing.crypto.page.ContentReader;
+import org.waxwing.crypto.page.LetterContent;
 
 /// Every message that others made, real and tortured, is cut without losing a byte and without an
 /// exception.

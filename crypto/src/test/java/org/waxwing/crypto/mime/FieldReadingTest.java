@@ -147,17 +147,6 @@ class FieldReadingTest {
         assertEquals("a_b__c", FileNames.safe("a:b<>c", "x"));
     }
 
-    @Test
-    void htmlBecomesTextWithoutWhatWasHidden() {
-        assertEquals(
-                "Hi Ben\n\nline two\nthree",
-                HtmlText.of("<head><title>t</title></head><p>Hi <b>Ben</b></p><script>x</script>"
-                                + "<div style='display: none'>hidden</div><span hidden>h</span>line&nbsp;two<br>three"
-                                + "<span style='font-size:0px'>tiny</span>")
-                        .replace('\u00A0', ' '));
-        assertEquals("Bank <https://evil.example/>", HtmlText.of("<a href='https://evil.example/'>Bank</a>"));
-    }
-
     private static String parameter(String contentType) {
         return ContentType.parse(contentType).orElseThrow().parameter("p").orElseThrow();
     }

@@ -13,9 +13,9 @@ import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.UnprovenText;
 import org.waxwing.crypto.cert.Objection;
-import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.page.LetterContent;
 import org.waxwing.ui.shield.Verdict;
 
 /// Letters as the use case opens them.
@@ -52,7 +52,7 @@ public final class OpenedLetters implements LetterPages {
                 new ReadingState.Shown(
                         id,
                         reading.outer(),
-                        new LetterContent(text.words(), Optional.empty(), List.of()),
+                        LetterContent.plain(text.words(), List.of()),
                         verdict,
                         Optional.empty(),
                         new Details(

@@ -3,8 +3,8 @@ package org.waxwing.ui.reading;
 import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.crypto.ProtectedFields;
-import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.page.LetterContent;
 import org.waxwing.ui.shield.Verdict;
 
 /// What the reading pane shows.

@@ -13,9 +13,9 @@ import org.waxwing.crypto.ProtectedFields.Field;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.mime.AttachedFile;
-import org.waxwing.crypto.mime.LetterContent;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.page.LetterContent;
 import org.waxwing.ui.reading.Details;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.ReadingState;
@@ -174,8 +174,7 @@ public final class SamplePages implements LetterPages {
                 proven ? List.of() : List.of(Note.HEADERS_NOT_PROTECTED),
                 verdict instanceof Verdict.SenderUnknown ? List.of(new Objection.UnknownIssuer()) : List.of(),
                 0);
-        return new ReadingState.Shown(
-                id, fields, new LetterContent(text, Optional.empty(), files), verdict, Optional.empty(), details);
+        return new ReadingState.Shown(id, fields, LetterContent.plain(text, files), verdict, Optional.empty(), details);
     }
 
     /// Fields with this protection; the subject is the only one that is hidden.

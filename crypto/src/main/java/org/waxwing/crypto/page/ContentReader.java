@@ -1,8 +1,16 @@
-package org.waxwing.crypto.mime;
+package org.waxwing.crypto.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.mime.AttachedFile;
+import org.waxwing.crypto.mime.ContentDisposition;
+import org.waxwing.crypto.mime.ContentType;
+import org.waxwing.crypto.mime.FileNames;
+import org.waxwing.crypto.mime.HeaderField;
+import org.waxwing.crypto.mime.LegacyDisplay;
+import org.waxwing.crypto.mime.MimePart;
+import org.waxwing.crypto.mime.Octets;
 
 /// Finds the main body and the attachments of a payload (RFC 9787 §7.1, §7.2): the first child of each
 /// multipart, all children of an alternative. Each part stays a document of its own; nothing is glued.
@@ -15,6 +23,7 @@ public final class ContentReader {
 
     private final boolean insidePayload;
     private final List<AttachedFile> attachments = new ArrayList<>();
+    private final List<InlinePart> inlineParts = new ArrayList<>();
     private Optional<String> text = Optional.empty();
     private Optional<String> html = Optional.empty();
 
@@ -28,8 +37,11 @@ public final class ContentReader {
     public static LetterContent read(MimePart part, boolean insidePayload) {
         ContentReader reader = new ContentReader(insidePayload);
         reader.main(part);
-        String shown = reader.text.or(() -> reader.html.map(HtmlText::of)).orElse("");
-        return new LetterContent(shown, reader.html, reader.attachments);
+        boolean plain = reader.text.filter(text -> !text.isBlank()).isPresent() || reader.html.isEmpty();
+        String shown = plain
+                ? reader.text.orElse("")
+                : HtmlPages.of(reader.html.get(), reader.inlineParts).text();
+        return new LetterContent(shown, plain, reader.html, reader.inlineParts, reader.attachments);
     }
 
     private void main(MimePart part) {
@@ -46,7 +58,7 @@ public final class ContentReader {
                 .filter(ContentDisposition::isAttachment)
                 .isPresent();
         if (!attached && text.isEmpty() && showsAsText(leaf) && leaf.body().length() <= MOST_TEXT) {
-            String whole = leaf.text();
+            String whole = flowing(leaf);
             text = Optional.of(hides(leaf) ? LegacyDisplay.removedFromText(whole) : whole);
         } else if (!attached
                 && html.isEmpty()
@@ -62,6 +74,13 @@ public final class ContentReader {
     /// A multipart that couldn't be cut is read as the text it is.
     private static boolean showsAsText(MimePart.Leaf leaf) {
         return leaf.type().is("text", "plain") || leaf.type().isMultipart();
+    }
+
+    /// Without the soft line breaks of RFC 3676 §4.
+    private static String flowing(MimePart.Leaf leaf) {
+        return leaf.type().has("format", "flowed")
+                ? FlowedText.joined(leaf.text(), leaf.type().has("delsp", "yes"))
+                : leaf.text();
     }
 
     private boolean hides(MimePart.Leaf leaf) {
@@ -138,6 +157,12 @@ public final class ContentReader {
                 .flatMap(ContentDisposition::fileName)
                 .or(() -> part.type().parameter("name"))
                 .orElse("");
-        attachments.add(new AttachedFile(FileNames.safe(name, fallback), mediaType, content));
+        AttachedFile file = new AttachedFile(FileNames.safe(name, fallback), mediaType, content);
+        attachments.add(file);
+        part.header()
+                .first("Content-ID")
+                .map(HeaderField::text)
+                .map(id -> id.strip().replaceAll("^<|>$", ""))
+                .ifPresent(id -> inlineParts.add(new InlinePart(id, file)));
     }
 }
