@@ -65,6 +65,9 @@ final class Declarations {
         while (end < value.length() && "+-.0123456789".indexOf(value.charAt(end)) >= 0) {
             end++;
         }
+        if (end == 0) {
+            return OptionalDouble.empty();
+        }
         try {
             double number = Double.parseDouble(value.substring(0, end));
             return switch (value.substring(end).strip()) {

@@ -3,11 +3,11 @@ package org.waxwing.crypto.page;
 /// How much one page may hold. What a person writes stays far below; a newsletter stays below.
 final class PageLimits {
     /// Characters of HTML that are read.
-    static final int HTML = 2_000_000;
+    static final int HTML = 1_500_000;
     /// Characters of text that are shown.
     static final int TEXT = 400_000;
     /// Elements and texts of the HTML that are looked at.
-    static final int NODES = 200_000;
+    static final int NODES = 100_000;
     /// Elements within elements.
     static final int DEPTH = 200;
     /// Paragraphs, items, cells and the like.

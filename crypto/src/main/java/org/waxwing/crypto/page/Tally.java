@@ -45,8 +45,10 @@ final class Tally {
         return within(++blocks, PageLimits.BLOCKS);
     }
 
+    /// @param depth of the node in the document
     boolean mayLookAt(int depth) {
-        return within(++nodes, PageLimits.NODES) && within(depth, PageLimits.DEPTH);
+        boolean full = blocks > PageLimits.BLOCKS || text >= PageLimits.TEXT;
+        return !full && within(++nodes, PageLimits.NODES) && within(depth, PageLimits.DEPTH);
     }
 
     boolean mayShowPicture(long morePixels) {

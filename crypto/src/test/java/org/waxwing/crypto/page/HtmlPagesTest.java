@@ -173,10 +173,8 @@ class HtmlPagesTest {
                 "<td colspan=999999999 rowspan=999999999>".repeat(1000),
                 "<table><tr>" + "<th colspan=999 rowspan=999>x".repeat(5000) + "<tr><td>y".repeat(400) + "</table>");
         for (String html : hostile) {
-            long t0 = System.nanoTime();
             Page page = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> page(html), html.substring(0, 20));
             assertTrue(page.text().length() <= 2_000_000);
-            System.err.println((System.nanoTime() - t0) / 1_000_000 + " ms " + html.substring(0, 20));
         }
     }
 }
