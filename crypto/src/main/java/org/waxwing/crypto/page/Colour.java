@@ -43,9 +43,9 @@ public record Colour(int rgb) {
     private Colour mixed(Colour goal, int step) {
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            int from = rgb >> shift & 0xFF;
-            int to = goal.rgb >> shift & 0xFF;
-            mixed |= (from * (STEPS - step) + to * step) / STEPS << shift;
+            int from = (rgb >> shift) & 0xFF;
+            int to = (goal.rgb >> shift) & 0xFF;
+            mixed |= ((from * (STEPS - step) + to * step) / STEPS) << shift;
         }
         return new Colour(mixed);
     }
