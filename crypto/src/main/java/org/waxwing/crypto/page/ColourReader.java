@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads the colours of HTML and of style declarations.
 final class ColourReader {
@@ -55,14 +56,18 @@ final class ColourReader {
         Matcher hex = HEX.matcher(value);
         if (hex.matches() && (value.startsWith("#") || value.length() == 6)) {
             String digits = hex.group(1);
-            String six = digits.length() == 6 ? digits : digits.replaceAll(".", "$0$0");
+            String six = digits.length() == 6 ? digits : doubled(digits);
             return Optional.of(new Colour(Integer.parseInt(six, 16)));
         }
         Matcher rgb = RGB.matcher(value);
         if (rgb.matches()) {
-            return Optional.of(new Colour(part(rgb, 1) << 16 | part(rgb, 2) << 8 | part(rgb, 3)));
+            return Optional.of(new Colour((part(rgb, 1) << 16) | (part(rgb, 2) << 8) | part(rgb, 3)));
         }
         return Optional.ofNullable(NAMES.get(value)).map(Colour::new);
+    }
+
+    private static String doubled(String digits) {
+        return digits.chars().mapToObj(c -> Character.toString(c).repeat(2)).collect(Collectors.joining());
     }
 
     private static int part(Matcher matcher, int group) {

@@ -54,7 +54,7 @@ final class Declarations {
 
     /// Whether the ground is a picture or a shading, so that its colour isn't known.
     boolean hasPaintedGround() {
-        return get("background").contains("(") && ground().isEmpty()
+        return (get("background").contains("(") && ground().isEmpty())
                 || get("background-image").contains("(");
     }
 

@@ -14,14 +14,14 @@ record PictureSize(int width, int height, int frames) {
         if (content.length() > PageLimits.PICTURE_BYTES || content.length() < 26) {
             return Optional.empty();
         }
-        Optional<PictureSize> said = switch (content.at(0) << 8 | content.at(1)) {
+        Optional<PictureSize> said = switch (big(content, 0)) {
             case 0x8950 -> png(content);
             case 0xFFD8 -> jpeg(content);
             case 0x4749 -> gif(content);
             case 0x424D ->
                 Optional.of(new PictureSize(
-                        little(content, 18) | little(content, 20) << 16,
-                        little(content, 22) | little(content, 24) << 16,
+                        little(content, 18) | (little(content, 20) << 16),
+                        little(content, 22) | (little(content, 24) << 16),
                         1));
             default -> Optional.empty();
         };
@@ -45,7 +45,7 @@ record PictureSize(int width, int height, int frames) {
                 content.at(12) == 'I' && content.at(13) == 'H' && content.at(14) == 'D' && content.at(15) == 'R';
         return header
                 ? Optional.of(new PictureSize(
-                        big(content, 16) << 16 | big(content, 18), big(content, 20) << 16 | big(content, 22), 1))
+                        (big(content, 16) << 16) | big(content, 18), (big(content, 20) << 16) | big(content, 22), 1))
                 : Optional.empty();
     }
 
@@ -93,10 +93,10 @@ record PictureSize(int width, int height, int frames) {
     }
 
     private static int big(Octets content, int at) {
-        return content.at(at) << 8 | content.at(at + 1);
+        return (content.at(at) << 8) | content.at(at + 1);
     }
 
     private static int little(Octets content, int at) {
-        return content.at(at) | content.at(at + 1) << 8;
+        return content.at(at) | (content.at(at + 1) << 8);
     }
 }

@@ -100,7 +100,7 @@ final class TableReader {
     }
 
     private static long place(int row, int column) {
-        return (long) row << 32 | column;
+        return ((long) row << 32) | column;
     }
 
     private static int span(Element cell, String attribute) {
