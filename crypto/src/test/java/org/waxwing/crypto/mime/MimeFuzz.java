@@ -2,6 +2,7 @@ package org.waxwing.crypto.mime;
 
 import org.waxwing.crypto.Letter;
 import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.page.ContentReader;
 
 /// Any bytes can be read as a message: cut without losing one, shown, and written again as a letter that
 /// holds no bare line end.
