@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.app.attack.Attack;
 
 /// A letter's whole road in a process of its own, from the first passphrase to the last line read: no
 /// canary gets into a log, an exception, a temporary file or a clear byte of the profile, in no common
@@ -39,6 +40,8 @@ class NothingSecretIsLoggedTest {
     private Path folder;
 
     @Test
+    @Attack(60)
+    @Attack(61)
     void noCanaryLeavesThePlacesMadeForIt() throws Exception {
         Path profile = folder.resolve("profile");
         Path temporary = Files.createDirectory(folder.resolve("temporary"));

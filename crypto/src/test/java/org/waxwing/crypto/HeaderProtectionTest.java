@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.CryptographicSummary.Status;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.mime.Octets;
 
 /// The receiving side of header protection (RFC 9788 §4).
@@ -42,6 +43,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(22)
     void anOuterSubjectChangedOnTheWayIsNoted() {
         var opened = sealed(OUTSIDE.replace("[...]", "Buy now"), INSIDE + HP_OUTER, "hp=\"cipher\"", "hi");
         assertEquals("Secret", opened.payload().fields().subject());
@@ -49,6 +51,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(7)
     void aCcAddedOnTheWayIsNotedAndNotShown() {
         var opened = sealed(OUTSIDE + "Cc: carla@elsewhere.example\r\n", INSIDE + HP_OUTER, "hp=\"cipher\"", "hi");
         assertEquals(List.of(), opened.payload().fields().cc());
@@ -66,6 +69,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(7)
     void aRecipientAddedToThunderbirdsLetterIsNoted() {
         var opened = sealed(
                 OUTSIDE + "Cc: carla@elsewhere.example\r\n", INSIDE, "hp=\"cipher\"; protected-headers=\"v1\"", "hi");
@@ -73,6 +77,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(38)
     void hpCipherOnASignedLetterRaisesNothing() {
         Octets payload = with(INSIDE + HP_OUTER, marked("hp=\"cipher\"", "hi"));
         var opened = BensDesk.opened(with(OUTSIDE, signed(ANNA, payload)));
@@ -81,6 +86,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(38)
     void hpOnAnInnerPartMeansNothing() {
         Octets inner = with(INSIDE, marked("hp=\"cipher\"", "hi"));
         var opened = BensDesk.opened(with(OUTSIDE, encrypted(List.of(ANNA), mixed(inner, text("b")))));
@@ -89,6 +95,8 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(38)
+    @Attack(39)
     void hpInOrdinaryMailMeansNothing() {
         var opened =
                 BensDesk.opened(with(OUTSIDE + HP_OUTER, marked("hp=\"cipher\"; hp-legacy-display=1", "a\r\n\r\nb")));
@@ -97,6 +105,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(38)
     void hpOuterOfAStructuralFieldMeansNothing() {
         String odd = HP_OUTER + "HP-Outer: Content-Type: text/html\r\nHP-Outer: nonsense\r\n";
         var opened = sealed(OUTSIDE, INSIDE + odd, "hp=\"cipher\"", "hi");
@@ -112,6 +121,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(37)
     void anInnerFromWithoutProofIsNotShown() {
         Octets payload = with(INSIDE + HP_OUTER, marked("hp=\"cipher\"", "hi"));
         String outside = OUTSIDE.replace("Anna <anna@waxwing.example>", "carla@elsewhere.example");
@@ -150,6 +160,7 @@ class HeaderProtectionTest {
     }
 
     @Test
+    @Attack(22)
     void withoutHeaderProtectionTheOuterSubjectIsShown() {
         var opened = BensDesk.opened(fromAnna(encrypted(List.of(ANNA), text("hi"))));
         assertEquals("Hello", opened.payload().fields().subject());

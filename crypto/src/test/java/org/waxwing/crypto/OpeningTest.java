@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.CryptographicSummary.Status;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.mime.Octets;
 
@@ -58,11 +59,13 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(31)
     void aSignatureAroundStolenCiphertextIsNoAuthorship() {
         assertEquals(Status.ENCRYPTED_BUT_UNVERIFIED, BensDesk.status(fromAnna(signed(ANNA, encrypted(text("hi"))))));
     }
 
     @Test
+    @Attack(18)
     void textAroundASignedPartMakesItUnprotected() {
         var opened = BensDesk.opened(fromAnna(mixed(text("send money"), signed(ANNA, text("hi")))));
         assertEquals(Status.UNPROTECTED, opened.summary().status());
@@ -72,6 +75,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(1)
     void aSealedPartBesideOtherPartsIsNotDecryptedInPlace() {
         Octets stolen = encrypted(List.of(ANNA), text("the secret"));
         var opened = BensDesk.opened(fromAnna(mixed(html("<img src=\"http://x.example/"), stolen, html("\">"))));
@@ -85,6 +89,8 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(5)
+    @Attack(6)
     void aSealedPartInsideASealedLetterStaysClosed() {
         var opened = BensDesk.opened(fromAnna(encrypted(List.of(ANNA), encrypted(text("stolen")))));
         assertEquals(1, opened.payload().errantLayers());
@@ -92,6 +98,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(20)
     void aSignatureByAStrangerProvesNothing() {
         var opened = BensDesk.opened(fromAnna(signed(CARLA, text("hi"))));
         assertEquals(List.of(new Objection.NotBoundToFrom()), objections(opened));
@@ -107,29 +114,34 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(20)
     void twoFromFieldsAreNobody() {
         Octets twice = with("From: carla@elsewhere.example\r\n", fromAnna(signed(ANNA, text("hi"))));
         assertEquals(List.of(new Objection.AmbiguousFrom()), objections(BensDesk.opened(twice)));
     }
 
     @Test
+    @Attack(20)
     void twoAddressesInFromAreNobody() {
         Octets two = with("From: anna@waxwing.example, carla@elsewhere.example\r\n", signed(ANNA, text("hi")));
         assertEquals(List.of(new Objection.AmbiguousFrom()), objections(BensDesk.opened(two)));
     }
 
     @Test
+    @Attack(20)
     void anEmptyFromIsNobody() {
         assertEquals(List.of(new Objection.AmbiguousFrom()), objections(BensDesk.opened(signed(ANNA, text("hi")))));
     }
 
     @Test
+    @Attack(20)
     void anAddressInTheDisplayNameIsNotTheSender() {
         Octets spoofed = with("From: \"anna@waxwing.example\" <carla@elsewhere.example>\r\n", signed(ANNA, text("hi")));
         assertEquals(List.of(new Objection.NotBoundToFrom()), objections(BensDesk.opened(spoofed)));
     }
 
     @Test
+    @Attack(20)
     void senderIsNotFrom() {
         Octets sender =
                 with("Sender: anna@waxwing.example\r\nFrom: carla@elsewhere.example\r\n", signed(ANNA, text("hi")));
@@ -137,6 +149,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(8)
     void aLetterSignedForSomebodyElseIsNotMine() {
         Octets sealed = PretendEngine.sealedFor(List.of(Person.BEN), List.of(ANNA), List.of(CARLA), text("hi"));
         var opened = BensDesk.opened(fromAnna(Tree.around(sealed)));
@@ -145,6 +158,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(35)
     void aForwardedSignedLetterLendsItsSignatureToNobody() {
         Octets forwarded = forwarded(fromAnna(signed(ANNA, text("hi"))));
         var opened = BensDesk.opened(fromAnna(mixed(text("look"), forwarded)));
@@ -162,6 +176,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(32)
     void aSignatureInTheNameOfAnotherTechnologyIsShownAsUnprotected() {
         Octets smime = Octets.ofUtf8(
                 signed(ANNA, text("hi")).utf8().replace("application/pgp-signature", "application/pkcs7-signature"));
@@ -172,6 +187,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(36)
     void whatOnlySaysThatItIsSmimeIsMalformed() {
         Octets smime = Octets.ofUtf8("Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nMIIB");
         assertEquals(new Opening.Unopenable(Opening.Reason.MALFORMED), BensDesk.open(fromAnna(smime)));
@@ -184,6 +200,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(34)
     void inlinePgpIsNoticedAndNeverJudged() {
         var opened = BensDesk.opened(fromAnna(text("-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA512\r\n")));
         assertEquals(Status.UNPROTECTED, opened.summary().status());
@@ -191,6 +208,7 @@ class OpeningTest {
     }
 
     @Test
+    @Attack(59)
     void deepNestingIsTooLargeRatherThanAnError() {
         Octets part = text("hi");
         for (int i = 0; i < 80; i++) {

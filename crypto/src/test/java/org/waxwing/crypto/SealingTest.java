@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CryptographicSummary.Status;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.mime.AttachedFile;
@@ -43,6 +44,7 @@ class SealingTest {
     }
 
     @Test
+    @Attack(41)
     void theRelaySeesNoSubjectAndNoText() {
         String outside = header(sealed(letter("Größe?", "Grüße"), Protection.SIGNED_AND_ENCRYPTED));
         assertTrue(outside.contains("Subject: [...]\r\n"));
@@ -89,6 +91,7 @@ class SealingTest {
     }
 
     @Test
+    @Attack(58)
     void nothingThatGoesOutHasABareCarriageReturnOrLineFeed() {
         for (Protection protection : Protection.values()) {
             String message = sealed(letter("a\r\nBcc: eve@evil.example\rx\ny", "a\rb\nc\r\n.\r\nFrom d"), protection)
@@ -100,6 +103,8 @@ class SealingTest {
     }
 
     @Test
+    @Attack(10)
+    @Attack(41)
     void aLetterFromAFileKeepsItsFilesAndLosesItsTraces() {
         String file = """
             Received: from x

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CleartextConsent;
+import org.waxwing.ui.attack.Attack;
 
 /// What the window may not do, as rules over its classes.
 class UiWallsTest {
@@ -29,6 +30,7 @@ class UiWallsTest {
     }
 
     @Test
+    @Attack(15)
     void nothingRendersHtmlWithANetworkBehindIt() {
         noClasses()
                 .should()
@@ -60,6 +62,7 @@ class UiWallsTest {
     }
 
     @Test
+    @Attack(21)
     void onlyTheShieldDrawsItsShapes() {
         classes()
                 .that()

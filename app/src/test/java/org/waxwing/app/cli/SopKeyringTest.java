@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.app.attack.Attack;
 import org.waxwing.app.cli.profile.ProfileDoor;
 
 /// `waxwing sop` with what lies in the keyring of a profile.
@@ -64,6 +65,7 @@ class SopKeyringTest {
     }
 
     @Test
+    @Attack(62)
     void opensNoProfileForFiles() throws IOException {
         Files.write(dir.resolve("ben.key"), bare("generate-key", "Ben <ben@example.org>"));
         assertEquals(0, run(LETTER, "sign", at("ben.key")).code());

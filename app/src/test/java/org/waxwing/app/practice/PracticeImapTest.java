@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.waxwing.app.attack.Attack;
 import org.waxwing.crypto.mime.Octets;
 
 final class PracticeImapTest {
@@ -201,6 +202,7 @@ final class PracticeImapTest {
     }
 
     @Test
+    @Attack(59)
     void refusesLiteralsThatAreTooLargeWithoutWaitingForThem() throws IOException {
         try (RawClient client = fixture.imap()) {
             assertTrue(client.command("a LOGIN {5000}").getLast().startsWith("a BAD [TOOBIG]"));

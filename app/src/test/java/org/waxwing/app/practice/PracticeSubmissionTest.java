@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.account.TlsMode;
+import org.waxwing.app.attack.Attack;
 import org.waxwing.crypto.mime.Octets;
 
 final class PracticeSubmissionTest {
@@ -119,6 +120,7 @@ final class PracticeSubmissionTest {
     }
 
     @Test
+    @Attack(58)
     void refusesABareLineEndInALetterAndIsNotFooledByIt() throws IOException {
         for (String smuggled : List.of("a\n.\nMAIL FROM:<x@y.example>\r\n", "a\r.\rb\r\n", ".\rX\n.\r\n", "a\r\r\n")) {
             try (RawClient client = fixture.smtpOf(fixture.anna)) {

@@ -23,6 +23,7 @@ import org.waxwing.app.account.Account;
 import org.waxwing.app.account.ConnectionProblem;
 import org.waxwing.app.account.ServerAddress;
 import org.waxwing.app.account.TlsMode;
+import org.waxwing.app.attack.Attack;
 import org.waxwing.app.connection.Patience;
 import org.waxwing.app.dispatch.SmtpEnvelope;
 import org.waxwing.app.send.SubmissionOutcome;
@@ -128,6 +129,7 @@ class SmtpSubmitterTest {
     }
 
     @Test
+    @Attack(55)
     void withoutStarttlsNothingPrivateGoesOut() throws Exception {
         String script = "S: 220 relay\nC: EHLO [127.0.0.1]\nS: 250-relay\nS: 250 AUTH PLAIN LOGIN\n";
         refused(good(), good(), script, new ConnectionProblem.TlsNotOffered("localhost"));
@@ -152,12 +154,14 @@ class SmtpSubmitterTest {
     }
 
     @Test
+    @Attack(55)
     void bytesInjectedBeforeTlsAreNeverTakenForWhatCameAfter() throws Exception {
         String script = GREETING.replace("S: 220 go\n", "S: 220 go\nS! 250 AUTH PLAIN\n");
         refused(good(), good(), script, new ConnectionProblem.ProtocolBroken("localhost"));
     }
 
     @Test
+    @Attack(55)
     void starttlsThatIsRefusedEndsTheConversation() throws Exception {
         String script =
                 "S: 220 relay\nC: EHLO [127.0.0.1]\nS: 250-relay\nS: 250 STARTTLS\nC: STARTTLS\nS: 454 not now\n";
@@ -165,6 +169,7 @@ class SmtpSubmitterTest {
     }
 
     @Test
+    @Attack(59)
     void aGreetingWithoutEndIsNotRead() throws Exception {
         String script = "S: 220 " + "x".repeat(1 << 20) + "\n";
         refused(good(), good(), script, new ConnectionProblem.ProtocolBroken("localhost"));

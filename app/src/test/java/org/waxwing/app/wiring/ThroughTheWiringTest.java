@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.app.Waxwing;
+import org.waxwing.app.attack.Attack;
 import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts.DraftId;
@@ -44,6 +45,7 @@ class ThroughTheWiringTest {
     private Path folder;
 
     @Test
+    @Attack(43)
     void aBlindCopyIsALetterOfItsOwnAndLeavesNoTrace() throws IOException {
         try (PracticeWorld world = new PracticeWorld(folder);
                 Waxwing ben = world.settled(BEN);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.SmartCard;
@@ -61,6 +62,7 @@ class HostileHomeTest {
     }
 
     @Test
+    @Attack(49)
     void refusesToStretchAPassphraseForHours() {
         String absurd = "(protected-private-key (rsa (n #0CA1#)(e #11#)(protected openpgp-s2k3-ocb-aes"
                 + " ((sha1 #0102030405060708# \"99999999999\")#000000000000000000000000#)"

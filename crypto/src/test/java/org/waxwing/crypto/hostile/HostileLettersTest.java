@@ -14,6 +14,7 @@ import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.Opening.Reason;
 import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
@@ -36,6 +37,7 @@ class HostileLettersTest {
             Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
 
     @Test
+    @Attack(59)
     void eachIsOpenedOrRefusedForWhatIsTooMuch() {
         HostileLetters.all().forEach((name, letter) -> assertEquals(expected(name), outcome(letter.apply(SIZE)), name));
     }

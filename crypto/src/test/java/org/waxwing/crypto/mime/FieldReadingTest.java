@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 
 class FieldReadingTest {
     @Test
@@ -27,6 +28,7 @@ class FieldReadingTest {
     }
 
     @Test
+    @Attack(33)
     void anEncodedWordBringsInNoAddress() {
         AddressList list = AddressList.parse("=?utf-8?Q?a=40b.example=2C_=3Cc=40d.example=3E?= <eve@evil.example>");
         assertEquals(List.of("eve@evil.example"), texts(list));
@@ -134,6 +136,7 @@ class FieldReadingTest {
     }
 
     @Test
+    @Attack(63)
     void fileNamesAreHarmless() {
         assertEquals("passwd", FileNames.safe("../../etc/passwd", "x"));
         assertEquals("b.exe", FileNames.safe("C:\\a\\b.exe", "x"));

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.Decryption;
@@ -101,6 +102,7 @@ class ChunkTamperTableTest {
     }
 
     @Test
+    @Attack(4)
     void everyModeIsTamperProof() {
         for (Format format : FORMATS) {
             Sealed sealed = sealed(format);

@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import org.bouncycastle.bcpg.sig.RevocationReasonTags;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.UserId;
@@ -130,6 +131,7 @@ class MergeTest {
     }
 
     @Test
+    @Attack(48)
     void nothingThatSomebodySaidIsLost() {
         List<Word> words = words();
         OpenPgpCertificate all = copy(words);
@@ -148,6 +150,7 @@ class MergeTest {
     }
 
     @Test
+    @Attack(30)
     void aUserIdOrPictureThatTheOwnerDidNotCertifyIsDropped() {
         List<RawPacket> packets = new ArrayList<>(base);
         packets.addAll(List.of(otherUserId, certified(ben, otherUserId, 1), picture, certified(ben, picture, 1)));
@@ -185,6 +188,7 @@ class MergeTest {
     }
 
     @Test
+    @Attack(28)
     void aKeyThatMayBeStolenNeverSigned() {
         OpenPgpCertificate stolen = copy(List.of(hardRevocation(), new Word(userId, certified(anna, userId, 20))));
         assertFalse(stolen.usability(NOW.minusSeconds(60)).canSign());
@@ -192,6 +196,7 @@ class MergeTest {
     }
 
     @Test
+    @Attack(28)
     void aKeyIsNotValidBeforeItsFirstStatement() {
         assertFalse(
                 ANNA.certificate().usability(BIRTH.minus(Duration.ofHours(1))).canSign());

@@ -17,6 +17,7 @@ import java.util.List;
 import org.bouncycastle.bcpg.CompressionAlgorithmTags;
 import org.bouncycastle.openpgp.PGPCompressedDataGenerator;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
@@ -70,6 +71,7 @@ class MessageShapeTest {
     }
 
     @Test
+    @Attack(24)
     void everySignatureIsJudgedByItself() {
         Decryption.Decrypted opened =
                 assertInstanceOf(Decryption.Decrypted.class, opened(encrypted(signed(ANNA, BEN, CARLA)), List.of(BEN)));
@@ -134,6 +136,7 @@ class MessageShapeTest {
     }
 
     @Test
+    @Attack(59)
     void aCompressionBombIsRefused() {
         Octets bomb = compressed(new SignedText(Octets.of(new byte[40 << 20]), 'b', List.of()).octets());
         assertInstanceOf(Decryption.TooLarge.class, opened(encrypted(bomb), List.of(BEN)));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
@@ -94,6 +95,7 @@ class PoisonedCertificateTest {
     }
 
     @Test
+    @Attack(47)
     void forgedStatementsDoNotHideTheRevocation() {
         OpenPgpCertificate revoked =
                 ENGINE.revoke(ANNA.certificate(), People.ANNA_NEW.revocation()).orElseThrow();
@@ -115,6 +117,7 @@ class PoisonedCertificateTest {
 
     /// Nobody can tell what is hidden in it, so it isn't read in part.
     @Test
+    @Attack(47)
     void aFloodBeyondTheBudgetIsRefusedAsAWhole() {
         List<RawPacket> packets = new ArrayList<>(packets(ANNA.certificate()));
         byte[] direct = packets.get(2).body().toByteArray();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
@@ -158,6 +159,7 @@ class TamperTableTest {
     }
 
     @Test
+    @Attack(3)
     void downgradedDataIsNotOpened() {
         List<RawPacket> two = sealed(true);
         List<RawPacket> one = sealed(false);

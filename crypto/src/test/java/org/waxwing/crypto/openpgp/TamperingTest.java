@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.Decryption;
@@ -65,6 +66,7 @@ class TamperingTest {
     }
 
     @Test
+    @Attack(4)
     void aCutOrLengthenedMessageReleasesNothing() {
         for (boolean version2 : List.of(true, false)) {
             byte[] message = sealed(version2).toByteArray();
@@ -93,6 +95,7 @@ class TamperingTest {
     }
 
     @Test
+    @Attack(3)
     void encryptionWithoutIntegrityIsRefused() {
         List<RawPacket> packets =
                 new ArrayList<>(PacketFramer.frame(sealed(false)).packets());
@@ -116,6 +119,7 @@ class TamperingTest {
     }
 
     @Test
+    @Attack(3)
     void aPacketBehindTheMessageIsRefused() {
         List<RawPacket> packets =
                 new ArrayList<>(PacketFramer.frame(sealed(false)).packets());

@@ -23,6 +23,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPKeyPair;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
@@ -94,6 +95,8 @@ class WeakKeysTest {
     }
 
     @Test
+    @Attack(29)
+    @Attack(30)
     void aBackSignatureBySha1CountsOnlyUpToThePolicysDate() {
         PGPKeyPair primary = pair("EC", PublicKeyAlgorithmTags.ECDSA, 256);
         Optional<PGPKeyPair> signing = Optional.of(pair("EC", PublicKeyAlgorithmTags.ECDSA, 256));
@@ -105,6 +108,7 @@ class WeakKeysTest {
     }
 
     @Test
+    @Attack(29)
     void dsaBelow2048BitsSignsNothing() {
         Octets small = certificate(pair("DSA", PublicKeyAlgorithmTags.DSA, 1024), Optional.empty(), 0);
         Usability judged = usability(small, AlgorithmPolicy.current());
@@ -117,6 +121,7 @@ class WeakKeysTest {
     }
 
     @Test
+    @Attack(29)
     void rsaBelow2046BitsSignsNothing() {
         Octets small = certificate(pair("RSA", PublicKeyAlgorithmTags.RSA_GENERAL, 1024), Optional.empty(), 0);
         assertFalse(usability(small, AlgorithmPolicy.current()).canSign());

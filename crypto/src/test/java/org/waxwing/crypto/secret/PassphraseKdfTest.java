@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.mime.Octets;
 
 class PassphraseKdfTest {
@@ -42,6 +43,7 @@ class PassphraseKdfTest {
     }
 
     @Test
+    @Attack(49)
     void refusesParametersThatAreUselessOrATrap() {
         assertTrue(PassphraseKdf.acceptable(64 * 1024, 3, 1));
         assertFalse(PassphraseKdf.acceptable(7, 1, 1));

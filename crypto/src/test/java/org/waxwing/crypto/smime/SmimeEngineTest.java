@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.SignerFinding.Mathematics;
 
@@ -120,6 +121,7 @@ final class SmimeEngineTest {
     }
 
     @Test
+    @Attack(4)
     void anOctetChangedAnywhereReleasesNothingOfAnAuthenticatedMessage() throws IOException {
         Octets message = encrypted(List.of(SmimeFolk.recipient(ben, SmimeCapabilities.ours())));
         // {iso member-body us rsadsi pkcs 7 data}, the type of the content, in its structure.

@@ -23,6 +23,7 @@ import org.waxwing.keystore.CertificateEntry;
 import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.KeyringException;
+import org.waxwing.keystore.attack.Attack;
 import org.waxwing.keystore.vault.Vault;
 import org.waxwing.keystore.vault.VaultOpening;
 
@@ -77,6 +78,7 @@ final class JournalTamperTest {
     }
 
     @Test
+    @Attack(44)
     void noticesThatOneWasGivenToAnotherCertificate() {
         assertBrokenBy("UPDATE trust_event SET fpr_mac = zeroblob(32) WHERE id = 3");
     }
@@ -156,6 +158,7 @@ final class JournalTamperTest {
 
     /// Names, addresses, fingerprints, evidence and passphrases lie nowhere in the profile.
     @Test
+    @Attack(61)
     void nothingPrivateLiesInTheProfile() throws IOException {
         OpenPgpSecretKey own = PaperEngine.key(anna, "canarysecret");
         try (Vault vault = vault();

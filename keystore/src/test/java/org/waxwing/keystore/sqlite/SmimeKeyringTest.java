@@ -34,6 +34,7 @@ import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.Keyrings;
 import org.waxwing.keystore.RevocationNote;
+import org.waxwing.keystore.attack.Attack;
 import org.waxwing.keystore.vault.Vault;
 
 /// X.509 certificates and keys in the keyring.
@@ -94,6 +95,7 @@ class SmimeKeyringTest {
     }
 
     @Test
+    @Attack(61)
     void nothingOfACertificateLiesInTheClear() throws IOException {
         Keeping _ = keyring.smime().keep(anna, NOW);
         keyring.close();
@@ -147,6 +149,7 @@ class SmimeKeyringTest {
     }
 
     @Test
+    @Attack(44)
     void aRejectedCertificateIsNotOffered() {
         Keeping _ = keyring.smime().keep(anna, NOW);
         decide(anna.fingerprint(), Acceptance.REJECTED);

@@ -25,6 +25,7 @@ import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.KeyringException;
 import org.waxwing.keystore.SecretKeeping;
+import org.waxwing.keystore.attack.Attack;
 import org.waxwing.keystore.vault.Vault;
 
 /// The keyring as its callers see it, over certificates without mathematics.
@@ -72,6 +73,7 @@ final class SqliteKeyringTest {
     }
 
     @Test
+    @Attack(52)
     void findsByAddressFingerprintAndKeyIdOfAnyKey() {
         PaperCertificate anna = PaperCertificate.number(1, "Anna <Anna@Example.ORG>");
         assertEquals(
@@ -86,6 +88,7 @@ final class SqliteKeyringTest {
     }
 
     @Test
+    @Attack(44)
     void offersTheBetterAcceptedThenTheNewerAndNeverARejectedOne() {
         PaperCertificate[] numbers = new PaperCertificate[6];
         for (int n = 1; n <= 5; n++) {
@@ -116,6 +119,7 @@ final class SqliteKeyringTest {
     }
 
     @Test
+    @Attack(48)
     void aRevocationStays() {
         PaperCertificate anna = PaperCertificate.number(1, "Anna <anna@example.org>");
         assertEquals(Keeping.TAKEN, keyring.keep(anna.revokedNow(), NOW));

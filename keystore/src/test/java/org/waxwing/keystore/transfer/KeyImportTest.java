@@ -31,6 +31,7 @@ import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.Keyrings;
+import org.waxwing.keystore.attack.Attack;
 import org.waxwing.keystore.transfer.ImportReport.Line;
 import org.waxwing.keystore.vault.Vault;
 
@@ -97,6 +98,7 @@ final class KeyImportTest {
     }
 
     @Test
+    @Attack(44)
     void aRejectedCertificateStaysRejected() throws IOException {
         OpenPgpCertificate anna = made("Anna <anna@example.org>", "a").key().certificate();
         keyring.decide(new Decision(anna.fingerprint(), Acceptance.REJECTED, NOW, "said so"));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.KeyringException;
+import org.waxwing.keystore.attack.Attack;
 
 final class VaultTest {
     private static final Octets CLEAR = Octets.ofUtf8("a private value");
@@ -43,6 +44,7 @@ final class VaultTest {
     }
 
     @Test
+    @Attack(61)
     void opensNothingThatWasChanged() {
         try (Vault vault = create("correct horse")) {
             SealedBox box = vault.box("keyring");
@@ -143,6 +145,7 @@ final class VaultTest {
     }
 
     @Test
+    @Attack(60)
     void leavesOneFileForItsOwnerOnly() throws IOException {
         create("correct horse").close();
         try (var files = Files.list(file().getParent())) {

@@ -11,6 +11,7 @@ import org.waxwing.app.compose.Draft;
 import org.waxwing.app.send.Sending;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
+import org.waxwing.ui.attack.Attack;
 import org.waxwing.ui.sample.Sample;
 import org.waxwing.ui.sample.SamplePages;
 import org.waxwing.ui.sample.SampleProfile;
@@ -83,6 +84,7 @@ class ComposeViewModelTest {
     }
 
     @Test
+    @Attack(5)
     void takesSealedQuotesOutOfAPostcard() {
         LetterStart answer = Replies.to(
                 SamplePages.fields(Sample.ANNA, "Trip budget", FieldProtection.SIGNED_AND_ENCRYPTED),
@@ -127,6 +129,7 @@ class ComposeViewModelTest {
     }
 
     @Test
+    @Attack(7)
     void answersToSealedLettersLeaveOutAddressesThatNothingProtected() {
         LetterStart answer = Replies.to(
                 SamplePages.fields(Sample.ANNA, "Trip budget", FieldProtection.ENCRYPTED_ONLY),

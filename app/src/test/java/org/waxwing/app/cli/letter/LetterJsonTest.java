@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.waxwing.app.attack.Attack;
 import org.waxwing.app.cli.letter.LetterReport.Attachment;
 import org.waxwing.app.cli.letter.LetterReport.Header;
 import org.waxwing.app.cli.letter.LetterReport.Note;
@@ -111,6 +112,7 @@ class LetterJsonTest {
     }
 
     @Test
+    @Attack(53)
     void thePageMakesEverythingSafe() throws IOException {
         LetterPage.print(terminal, "Sealed for you.", report("\u001b[2JHi", "text\u001b[8m\n"));
         String page = out.toString(StandardCharsets.UTF_8);

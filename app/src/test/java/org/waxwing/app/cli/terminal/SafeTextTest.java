@@ -3,9 +3,11 @@ package org.waxwing.app.cli.terminal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.waxwing.app.attack.Attack;
 
 class SafeTextTest {
     @Test
+    @Attack(53)
     void aSubjectCannotColourOrRetitleTheTerminal() {
         assertEquals("\uFFFD[31mHi\uFFFD]0;owned\uFFFD", SafeText.line("\u001b[31mHi\u001b]0;owned\u0007"));
     }
@@ -26,6 +28,8 @@ class SafeTextTest {
     }
 
     @Test
+    @Attack(33)
+    @Attack(53)
     void nobodyTurnsTheReadingDirection() {
         assertEquals("invoice\uFFFDfdp.exe", SafeText.line("invoice\u202efdp.exe"));
     }

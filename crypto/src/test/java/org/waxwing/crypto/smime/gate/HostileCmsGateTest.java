@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.gate.Corpora;
 import org.waxwing.crypto.openpgp.gate.Tally;
@@ -17,6 +18,7 @@ final class HostileCmsGateTest {
     private static final String OPENSSL = "openssl/80-test_cms_data/";
 
     @Test
+    @Attack(23)
     void refusesWhatOpensslRefuses() {
         Corpora.needed();
         Tally tally = new Tally("OpenSSL's malformed CMS refused");
@@ -52,6 +54,8 @@ final class HostileCmsGateTest {
     }
 
     @Test
+    @Attack(2)
+    @Attack(36)
     void takesNoShortTagAndTellsWhatNothingProves() {
         Corpora.needed();
         Map<String, String> expected = Map.of(
@@ -73,6 +77,7 @@ final class HostileCmsGateTest {
     }
 
     @Test
+    @Attack(25)
     void aMessageThatNobodySignedHasNoSigner() {
         Corpora.needed();
         LayeredReading reading = new LayeredReading(List.of(), List.of());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.openpgp.gate.ChildJvm;
 import org.waxwing.crypto.openpgp.gate.Corpora;
 
@@ -14,6 +15,9 @@ import org.waxwing.crypto.openpgp.gate.Corpora;
 /// anything.
 class NoNetworkGateTest {
     @Test
+    @Attack(14)
+    @Attack(16)
+    @Attack(17)
     void asksTheNetworkForNothingWhileOpeningAnything() throws IOException, InterruptedException {
         Corpora.needed();
         List<String> lines = ChildJvm.lines(OpenEverythingMain.class, "1g", Map.of());

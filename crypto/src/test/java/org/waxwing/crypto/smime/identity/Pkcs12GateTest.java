@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.openpgp.gate.Corpora;
 import org.waxwing.crypto.openpgp.gate.Tally;
@@ -53,6 +54,7 @@ final class Pkcs12GateTest {
     }
 
     @Test
+    @Attack(49)
     void refusesTheBadOnesAndTheBombsAtOnce() {
         Tally tally = new Tally("PKCS#12 files refused");
         for (Path file : Corpora.files("../smime")) {

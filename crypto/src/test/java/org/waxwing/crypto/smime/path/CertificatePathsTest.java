@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -46,6 +47,7 @@ class CertificatePathsTest {
     }
 
     @Test
+    @Attack(54)
     void believesNobodyWithoutAnAnchor() {
         PathVerdict verdict = new CertificatePaths(MailRoots.all())
                 .judge(asks(issuing.person(ben), List.of(root.authority(issuing), root.root()), Purpose.SIGN));
@@ -98,6 +100,7 @@ class CertificatePathsTest {
     }
 
     @Test
+    @Attack(33)
     void bindsAnAddressWithoutRegardToCaseAndSpellingOfTheDomain() {
         CertificatePaths paths = under(root.root());
         Octets plain = root.person(ben, TestAuthority.mailbox("Ben@xn--bcher-kva.example"));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.gate.Corpora;
@@ -41,6 +42,7 @@ class LimboGateTest {
     }
 
     @Test
+    @Attack(54)
     void holdsCertificatesToTheRules() {
         run("x509-limbo rfc5280", "rfc5280::", 60);
     }

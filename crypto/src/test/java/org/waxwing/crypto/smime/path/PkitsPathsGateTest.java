@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.gate.Corpora;
@@ -35,6 +36,7 @@ class PkitsPathsGateTest {
     }
 
     @Test
+    @Attack(54)
     void judgesThePathsOfPkits() {
         Tally tally = new Tally("PKITS paths", DEVIATIONS);
         for (Json one :

@@ -1,0 +1,2 @@
+/// Which tests stand against which attack.
+package org.waxwing.keystore.attack;
