@@ -92,7 +92,7 @@ public final class AttackCorpus {
                 .orElse(claims ? "partial" : "passed");
         String reason = wanted.map(other -> ", expected " + other).orElse(claims ? ", look whether it may" : "");
         System.out.printf(Locale.ROOT, "%-8s %-25s %s%s%n", score, status, name, reason);
-        String group = letter.getParent().equals(folder) ? folder.getFileName() + "" : name.split("[/\\\\]")[0];
+        String group = name.matches("[^/\\\\]+") ? folder.getFileName() + "" : name.split("[/\\\\]")[0];
         groups.computeIfAbsent(group, _ -> new TreeMap<>()).merge(score, 1, Integer::sum);
     }
 
