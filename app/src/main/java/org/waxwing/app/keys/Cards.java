@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
+import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.keystore.Acceptance;
 import org.waxwing.keystore.CertificateEntry;
 import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.SmimeEntry;
 
 /// Makes address cards of what the keyring knows.
 final class Cards {
@@ -32,10 +34,32 @@ final class Cards {
                 entry.firstSeen(),
                 checkedAt(entry, journal),
                 certificate.keys(),
-                journal.stream()
-                        .map(decision -> new Card.HistoryLine(
-                                decision.at(), standing(decision.acceptance()), decision.evidence()))
-                        .toList());
+                history(journal));
+    }
+
+    /// A certificate that somebody issued, with no parts of its own.
+    Card of(SmimeEntry entry, Instant now) {
+        SmimeCertificate certificate = entry.certificate();
+        List<Decision> journal = keyring.decisions(certificate.fingerprint());
+        boolean checked = entry.acceptance() == Acceptance.VERIFIED && !journal.isEmpty();
+        return new Card(
+                certificate.fingerprint(),
+                certificate.userIds(),
+                entry.own() ? Standing.OWN : standing(entry.acceptance()),
+                certificate.created(),
+                certificate.expires(),
+                certificate.usability(now),
+                entry.firstSeen(),
+                checked ? Optional.of(journal.getLast().at()) : Optional.empty(),
+                List.of(),
+                history(journal));
+    }
+
+    private static List<Card.HistoryLine> history(List<Decision> journal) {
+        return journal.stream()
+                .map(decision ->
+                        new Card.HistoryLine(decision.at(), standing(decision.acceptance()), decision.evidence()))
+                .toList();
     }
 
     static Standing standing(CertificateEntry entry) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.SealEnd;
@@ -47,11 +48,12 @@ final class SealChanges {
     List<Card> ending() {
         Instant now = clock.instant();
         Instant horizon = now.plus(SealEnd.WARNING);
-        return keyring.ownKeys().stream()
+        Stream<Card> made = keyring.ownKeys().stream()
                 .filter(key -> isInUse(key, now))
                 .flatMap(key -> card(key.fingerprint()).stream())
                 .filter(card -> SealEnd.of(card).filter(horizon::isAfter).isPresent())
-                .filter(card -> card.usability().objections().stream().noneMatch(Objection.Revoked.class::isInstance))
+                .filter(card -> card.usability().objections().stream().noneMatch(Objection.Revoked.class::isInstance));
+        return Stream.concat(made, new IssuedSeals(keyring).ending(now).stream())
                 .sorted(Comparator.comparing(card -> SealEnd.of(card).orElse(Instant.MAX)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.crypto.cert.ComponentKey;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection.Purpose;
 
 /// When a seal stops being of use, and how long before that its owner is told.
@@ -26,6 +27,11 @@ public final class SealEnd {
         return Stream.of(card.expires(), lastFor(Purpose.ENCRYPT, card), lastFor(Purpose.SIGN, card))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    /// Whether only its issuer can prolong it, by a new certificate.
+    public static boolean isIssuers(Card card) {
+        return card.fingerprint() instanceof Fingerprint.X509Sha256;
     }
 
     private static Optional<Instant> lastFor(Purpose purpose, Card card) {

@@ -20,15 +20,19 @@ import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.SealEnd;
 import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyChanging.Reason;
 import org.waxwing.crypto.cert.KeyMaterial.Item;
 import org.waxwing.crypto.cert.RevocationReason;
+import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.Keyrings;
 import org.waxwing.keystore.vault.Vault;
@@ -110,6 +114,36 @@ final class SealLifeTest {
         assertEquals(new SealChanging.Refused(Reason.REVOKED), seals.prolong(made.fingerprint()));
         now = BIRTH.plus(SealEnd.LIFE);
         assertEquals(List.of(), seals.ending());
+    }
+
+    @Test
+    void aCertificateWarnsInTimeToGetANewOne() throws IOException {
+        SmimeSecretKey ben = keep("ben.der");
+        Instant end = ben.certificate().expires().orElseThrow();
+        now = end.minus(Duration.ofDays(61));
+        assertEquals(List.of(), seals.ending());
+        now = end.minus(Duration.ofDays(59));
+        Card ending = seals.ending().getFirst();
+        assertEquals(ben.fingerprint(), ending.fingerprint());
+        assertTrue(SealEnd.isIssuers(ending));
+        SmimeSecretKey next = keep("ben-next.der");
+        assertEquals(List.of(), seals.ending(), "a new one is there");
+        now = next.certificate().expires().orElseThrow();
+        assertEquals(
+                List.of(next.fingerprint()),
+                seals.ending().stream().map(Card::fingerprint).toList());
+    }
+
+    private SmimeSecretKey keep(String name) throws IOException {
+        try (var in = SealLifeTest.class.getResourceAsStream(name);
+                Passphrase passphrase = Passphrase.taking("0123".toCharArray())) {
+            SmimeCertificate certificate = Smime.with(new SecureRandom())
+                    .certificate(Octets.of(in.readAllBytes()))
+                    .orElseThrow();
+            SmimeSecretKey key = new SmimeSecretKey(certificate, List.of(), Octets.ofUtf8("locked"));
+            assertEquals(Keeping.TAKEN, keyring.smime().keepSecret(key, passphrase, now));
+            return key;
+        }
     }
 
     @Test

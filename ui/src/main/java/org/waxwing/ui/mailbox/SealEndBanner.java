@@ -57,6 +57,7 @@ final class SealEndBanner extends HBox {
                 List.of(prolong(words.of("seal.prolong"), soon.seal()), later(soon.seal()));
             case SealEndState.HasEnded ended ->
                 List.of(prolong(words.of("seal.prolong"), ended.seal()), later(ended.seal()));
+            case SealEndState.IssuersEnd issuers -> List.of(later(issuers.seal()));
             case SealEndState.Locked locked ->
                 List.of(prolong(words.of("seal.again"), locked.seal()), later(locked.seal()));
             case SealEndState.NotKept not -> List.of(prolong(words.of("seal.again"), not.seal()), later(not.seal()));
@@ -86,6 +87,7 @@ final class SealEndBanner extends HBox {
                 switch (state) {
                     case SealEndState.Nothing _, SealEndState.EndsSoon _, SealEndState.Working _ -> Feather.CLOCK;
                     case SealEndState.Prolonged _ -> Feather.CHECK;
+                    case SealEndState.IssuersEnd issuers -> issuers.past() ? Feather.ALERT_TRIANGLE : Feather.CLOCK;
                     case SealEndState.HasEnded _,
                             SealEndState.PartEnded _,
                             SealEndState.Locked _,

@@ -14,6 +14,9 @@ public sealed interface SealEndState {
 
     record HasEnded(Card seal, Instant end) implements SealEndState {}
 
+    /// Soon or already; a new certificate by its issuer is all that helps.
+    record IssuersEnd(Card seal, Instant end, boolean past) implements SealEndState {}
+
     /// Being prolonged.
     record Working(Card seal) implements SealEndState {}
 

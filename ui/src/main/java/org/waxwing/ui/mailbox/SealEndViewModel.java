@@ -48,6 +48,9 @@ public final class SealEndViewModel {
 
     private SealEndState warning(Card seal) {
         Instant end = SealEnd.of(seal).orElse(Instant.MAX);
+        if (SealEnd.isIssuers(seal)) {
+            return new SealEndState.IssuersEnd(seal, end, !end.isAfter(clock.instant()));
+        }
         return end.isAfter(clock.instant())
                 ? new SealEndState.EndsSoon(seal, end)
                 : new SealEndState.HasEnded(seal, end);

@@ -69,6 +69,18 @@ class SealEndViewModelTest {
     }
 
     @Test
+    void sendsThePersonToThoseWhoIssuedIt() {
+        profile.seals.addIssued(Sample.ME, SOON);
+        model.refresh();
+        SealEndState.IssuersEnd soon =
+                assertInstanceOf(SealEndState.IssuersEnd.class, model.state().get());
+        assertTrue(!soon.past());
+        assertTrue(words.sentence(soon).endsWith("for a new certificate, and bring it in."), words.sentence(soon));
+        model.putAside(soon.seal());
+        assertInstanceOf(SealEndState.Nothing.class, model.state().get());
+    }
+
+    @Test
     void takesTheVeryMomentOfTheEndForThePast() {
         profile.seals.add(Sample.ME, Sample.NOW);
         model.refresh();

@@ -54,6 +54,22 @@ public final class Sample {
         return card(new Mailbox(owner.name(), owner.address().orElseThrow()), card.standing(), end);
     }
 
+    /// One of the person's own whose seal somebody issued.
+    static Card issued(Mailbox owner, Instant end) {
+        Card card = card(owner, Standing.OWN, end);
+        return new Card(
+                new Fingerprint.X509Sha256("C3".repeat(32)),
+                card.userIds(),
+                card.standing(),
+                card.created(),
+                card.expires(),
+                card.usability(),
+                card.knownSince(),
+                card.checkedAt(),
+                card.keys(),
+                card.history());
+    }
+
     public static Card card(Mailbox owner, Standing standing, Instant end) {
         String hex = ("5A3F" + Integer.toHexString(owner.address().text().hashCode()) + "0".repeat(40)).substring(0, 12)
                 + "9C27E4D10B68A35F7721C0D94E8B";

@@ -30,6 +30,11 @@ public final class SampleSeals implements Seals {
         own.add(Sample.card(owner, Standing.OWN, end));
     }
 
+    /// Adds one that somebody issued.
+    public void addIssued(Mailbox owner, Instant end) {
+        own.add(Sample.issued(owner, end));
+    }
+
     /// What every later change comes to.
     public void willAnswer(SealChanging outcome) {
         next = Optional.of(outcome);

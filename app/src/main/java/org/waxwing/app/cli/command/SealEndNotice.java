@@ -21,8 +21,10 @@ final class SealEndNotice {
         Card first = ending.getFirst();
         String end = ObjectionWords.day(SealEnd.of(first).orElse(Instant.MAX));
         String more = ending.size() == 1 ? "" : " (and " + (ending.size() - 1) + " more)";
-        terminal.tell("Your seal " + named(first) + " ends on " + end + more + ". Prolong it: waxwing key prolong "
-                + first.fingerprint().hex());
+        String advice = SealEnd.isIssuers(first)
+                ? "Ask its issuer for a new certificate, and bring it in: waxwing import FILE"
+                : "Prolong it: waxwing key prolong " + first.fingerprint().hex();
+        terminal.tell("Your seal " + named(first) + " ends on " + end + more + ". " + advice);
     }
 
     private static String named(Card card) {
