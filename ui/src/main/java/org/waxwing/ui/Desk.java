@@ -8,6 +8,7 @@ import org.waxwing.app.Waxwing;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts;
+import org.waxwing.app.compose.MailtoLink;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -17,6 +18,7 @@ import org.waxwing.ui.compose.ComposeState;
 import org.waxwing.ui.compose.ComposeView;
 import org.waxwing.ui.compose.ComposeViewModel;
 import org.waxwing.ui.compose.LetterStart;
+import org.waxwing.ui.compose.OpenedSealed;
 import org.waxwing.ui.compose.Replies;
 import org.waxwing.ui.mailbox.MailboxActions;
 import org.waxwing.ui.mailbox.MailboxView;
@@ -50,6 +52,7 @@ final class Desk implements MailboxActions, ReadingActions {
     private final MailboxViewModel mailbox;
     private final SealEndViewModel sealEnd;
     private final MailboxView view;
+    private final OpenedSealed openedSealed = new OpenedSealed();
     private Optional<ComposeViewModel> writing = Optional.empty();
 
     Desk(
@@ -86,6 +89,7 @@ final class Desk implements MailboxActions, ReadingActions {
                 this,
                 people,
                 dates);
+        reading.state().subscribe(this::noteSealed);
         new DeskKeys(view, reading, this).listen();
     }
 
@@ -119,6 +123,13 @@ final class Desk implements MailboxActions, ReadingActions {
     public void write() {
         compose(
                 LetterStart.of(Draft.empty(accounts.getFirst().id())),
+                waxwing.drafts().fresh());
+    }
+
+    /// A letter that a link asks for, for the person to read before it goes anywhere.
+    void write(MailtoLink link) {
+        compose(
+                LetterStart.of(link.draft(accounts.getFirst().id())),
                 waxwing.drafts().fresh());
     }
 
@@ -171,10 +182,16 @@ final class Desk implements MailboxActions, ReadingActions {
         switchLook.run();
     }
 
+    private void noteSealed(ReadingState state) {
+        if (state instanceof ReadingState.Shown shown && shown.verdict().wasSealed()) {
+            openedSealed.shown(shown.content().text());
+        }
+    }
+
     private void compose(LetterStart start, Drafts.DraftId id) {
         keepDraft();
-        ComposeViewModel model =
-                new ComposeViewModel(waxwing.send(), waxwing.drafts(), waxwing.people(), tasks, accounts, id, start);
+        ComposeViewModel model = new ComposeViewModel(
+                waxwing.send(), waxwing.drafts(), waxwing.people(), tasks, accounts, id, start, openedSealed);
         writing = Optional.of(model);
         model.state().subscribe(this::onSent);
         ComposeView composer = new ComposeView(

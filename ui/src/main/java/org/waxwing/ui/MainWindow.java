@@ -58,6 +58,7 @@ final class MainWindow {
                 screens.practise(session.waxwing(), new PracticePages(session));
             });
         } else {
+            start.asked().ifPresent(screens::toWrite);
             screens.start(door());
         }
         stage.show();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.scene.Scene;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.account.Account;
+import org.waxwing.app.compose.MailtoLink;
 import org.waxwing.ui.onboarding.OnboardingActions;
 import org.waxwing.ui.onboarding.OnboardingView;
 import org.waxwing.ui.onboarding.OnboardingViewModel;
@@ -31,6 +32,7 @@ final class Screens implements OnboardingActions {
     private final Function<Waxwing, LetterPages> pages;
     private Look look;
     private Optional<Waxwing> open = Optional.empty();
+    private Optional<MailtoLink> asked = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
 
     Screens(Shell shell, Scene scene, Tasks tasks, FilePicking picking, Dates dates, Look look) {
@@ -109,11 +111,18 @@ final class Screens implements OnboardingActions {
         show(waxwing, accounts, pages.apply(waxwing));
     }
 
+    /// A letter to begin as soon as there is a desk to write at.
+    void toWrite(MailtoLink link) {
+        asked = Optional.of(link);
+    }
+
     private void show(Waxwing waxwing, List<Account> accounts, LetterPages letters) {
         Desk opened = new Desk(waxwing, accounts, letters, tasks, picking, shell, this::switchLook, dates);
         desk = Optional.of(opened);
         shell.show(opened.view());
         opened.start();
+        asked.ifPresent(opened::write);
+        asked = Optional.empty();
     }
 
     void switchLook() {

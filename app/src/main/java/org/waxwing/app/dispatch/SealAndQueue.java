@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts.DraftId;
+import org.waxwing.app.compose.SealedRuns;
 import org.waxwing.app.connection.Passwords;
 import org.waxwing.app.dispatch.OutboxStore.Message;
 import org.waxwing.app.keys.CertificateChoice;
@@ -86,6 +87,9 @@ public final class SealAndQueue implements SendLetter {
         if (Copies.everyone(draft).isEmpty()) {
             return new Sending.NoRecipients();
         }
+        if (protection == Protection.SIGNED && holdsSealedText(draft)) {
+            return refusedInClear(draft);
+        }
         Account account = found.get();
         AddrSpec from = account.identity().address();
         Optional<OpenPgpSecretKey> signer = choice.ownKey(from, now);
@@ -112,12 +116,23 @@ public final class SealAndQueue implements SendLetter {
         if (Copies.everyone(draft).isEmpty()) {
             return new Sending.NoRecipients();
         }
+        if (holdsSealedText(draft)) {
+            return refusedInClear(draft);
+        }
         Written written = write(draft, found.get().identity(), now);
         List<Message> messages = Copies.of(draft).stream()
                 .map(copy ->
                         message(DeliberateCleartext.of(written.letter(), consent), found.get(), copy, draft, written))
                 .toList();
         return new Sending.Queued(outbox.queue(draft.account(), messages, now, kept));
+    }
+
+    private static boolean holdsSealedText(Draft draft) {
+        return !SealedRuns.in(draft).isEmpty() || draft.subjectIsSealed();
+    }
+
+    private static Sending refusedInClear(Draft draft) {
+        return new Sending.HoldsSealedText(SealedRuns.in(draft).size(), draft.subjectIsSealed());
     }
 
     private Sending seal(

@@ -33,6 +33,12 @@ public sealed interface Sending {
         }
     }
 
+    /// It holds text of sealed letters, and was to go out in clear. Nothing was sent.
+    ///
+    /// @param runs how many runs of lines
+    /// @param subject the subject is one that was hidden
+    record HoldsSealedText(int runs, boolean subject) implements Sending {}
+
     /// Nobody to send to.
     record NoRecipients() implements Sending {}
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.waxwing.app.account.AccountId;
 import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts;
+import org.waxwing.app.compose.SealedText;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
@@ -85,6 +87,8 @@ public final class SqliteDrafts implements Drafts {
                 .maybe(draft.answered().inReplyTo(), FieldWriter::text)
                 .many(draft.answered().references(), FieldWriter::text)
                 .truth(draft.answered().sealed())
+                .many(draft.sealedText().sources(), FieldWriter::text)
+                .many(List.copyOf(draft.sealedText().released()), FieldWriter::text)
                 .done();
     }
 
@@ -96,7 +100,7 @@ public final class SqliteDrafts implements Drafts {
         String subject = in.text();
         String text = in.text();
         List<AttachedFile> attachments = in.many(SqliteDrafts::file);
-        return new Draft(account, to, cc, bcc, subject, text, attachments, answered(in));
+        return new Draft(account, to, cc, bcc, subject, text, attachments, answered(in), sealedText(in));
     }
 
     /// A draft of before the mark was kept may quote a sealed letter if it answers one at all.
@@ -104,6 +108,15 @@ public final class SqliteDrafts implements Drafts {
         Optional<String> inReplyTo = in.maybe(FieldReader::text);
         List<String> references = in.many(FieldReader::text);
         return new Answered(inReplyTo, references, in.atEnd() ? inReplyTo.isPresent() : in.truth());
+    }
+
+    /// A draft of before these were kept has none; its mark alone guards its quotes.
+    private static SealedText sealedText(FieldReader in) {
+        if (in.atEnd()) {
+            return SealedText.none();
+        }
+        List<String> sources = in.many(FieldReader::text);
+        return new SealedText(sources, Set.copyOf(in.many(FieldReader::text)));
     }
 
     private static void file(FieldWriter out, AttachedFile file) {

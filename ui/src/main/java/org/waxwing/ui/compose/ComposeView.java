@@ -123,6 +123,7 @@ public final class ComposeView extends StackPane {
                         subjectRow,
                         leftOut(),
                         text,
+                        new SealedMark(model),
                         files);
         paper.getStyleClass().add("paper");
         return paper;

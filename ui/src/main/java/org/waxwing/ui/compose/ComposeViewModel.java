@@ -56,6 +56,7 @@ public final class ComposeViewModel {
             new ReadOnlyObjectWrapper<>(new ComposeState.NobodyNamed());
     private final ReadOnlyObjectWrapper<Map<AddrSpec, Readiness>> readiness = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyIntegerWrapper refusedFiles = new ReadOnlyIntegerWrapper(0);
+    private final SealedGuard guard;
     private final TypedSoFar typedSoFar = new TypedSoFar();
     private long question;
 
@@ -67,7 +68,8 @@ public final class ComposeViewModel {
             Tasks tasks,
             List<Account> accounts,
             DraftId id,
-            LetterStart start) {
+            LetterStart start,
+            OpenedSealed opened) {
         this.send = send;
         this.drafts = drafts;
         this.people = people;
@@ -86,6 +88,7 @@ public final class ComposeViewModel {
         attachments.setAll(draft.attachments());
         subject.set(draft.subject());
         text.set(draft.text());
+        guard = new SealedGuard(subject, text, draft, opened);
         everyone().forEach(list -> list.addListener((ListChangeListener<Recipient>) _ -> ask()));
         sender.subscribe(_ -> ask());
     }
@@ -223,23 +226,19 @@ public final class ComposeViewModel {
         }
     }
 
-    /// Queues it as a postcard. Quoted lines of a sealed letter are taken out first: they were not ours to
-    /// publish.
+    /// Queues it as a postcard; does nothing while it holds text of sealed letters.
     public void sendPostcard(CleartextConsent consent) {
-        if (typedSoFar.any().isPresent()) {
+        if (typedSoFar.any().isPresent() || !guard.clean()) {
             return;
-        }
-        if (start.draft().answered().sealed()) {
-            text.set(SealedQuotes.without(text.get()));
         }
         Draft letter = draft();
         int count = (int) addresses().count();
         submit(() -> send.sendPostcard(letter, Optional.of(id), consent), count, false);
     }
 
-    /// How many quoted lines a postcard would lose.
-    public int sealedQuotes() {
-        return start.draft().answered().sealed() ? SealedQuotes.count(text.get()) : 0;
+    /// What of it came from sealed letters.
+    public SealedGuard guard() {
+        return guard;
     }
 
     private void submit(Supplier<Sending> work, int count, boolean sealed) {
@@ -253,6 +252,7 @@ public final class ComposeViewModel {
                         Sending.SealUnusable _,
                         Sending.NoRecipients _,
                         Sending.NoAccount _,
+                        Sending.HoldsSealedText _,
                         Sending.LetterUnusable _ -> state.set(new ComposeState.NotSent(sending));
             }
         });
@@ -282,7 +282,8 @@ public final class ComposeViewModel {
                 subject.get(),
                 text.get(),
                 attachments,
-                start.draft().answered());
+                start.draft().answered(),
+                guard.known());
     }
 
     private List<ObservableList<Recipient>> everyone() {

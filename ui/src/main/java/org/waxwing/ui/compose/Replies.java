@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
+import org.waxwing.app.compose.SealedText;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -48,8 +49,16 @@ public final class Replies {
                         Stream.concat(letter.references().stream(), letter.messageId().stream())
                                 .distinct()
                                 .toList(),
-                        sealed));
+                        sealed),
+                sealed ? sealedText(letter, text, quoteLine) : SealedText.none());
         return new LetterStart(draft, fresh(leftOut, taken, account));
+    }
+
+    /// A postcard may tell neither what the letter said, nor its hidden subject, nor that its author
+    /// wrote it.
+    private static SealedText sealedText(ProtectedFields letter, String text, String quoteLine) {
+        SealedText quoted = SealedText.none().and(text).and(quoteLine);
+        return letter.subject().isBlank() ? quoted : quoted.and(letter.subject());
     }
 
     private static List<Mailbox> authors(ProtectedFields letter, boolean sealed) {

@@ -99,6 +99,7 @@ final class SendBar extends HBox {
                     case Sending.SealUnusable _ -> words.of("why.sealUnusable");
                     case Sending.NoRecipients _ -> words.of("why.nobody");
                     case Sending.NoAccount _ -> words.of("why.noAccount");
+                    case Sending.HoldsSealedText(int runs, boolean _) -> words.of("why.holdsSealed", runs);
                     case Sending.LetterUnusable(String what) -> words.of("why.letter", what);
                 };
         };

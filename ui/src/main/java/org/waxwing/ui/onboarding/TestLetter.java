@@ -22,6 +22,7 @@ record TestLetter(Account from, String subject, String text) {
                     Sending.SealUnusable _,
                     Sending.NoRecipients _,
                     Sending.NoAccount _,
+                    Sending.HoldsSealedText _,
                     Sending.LetterUnusable _ -> Optional.empty();
         };
     }

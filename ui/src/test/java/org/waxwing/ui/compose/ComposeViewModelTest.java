@@ -19,6 +19,7 @@ import org.waxwing.ui.task.Tasks;
 
 class ComposeViewModelTest {
     private final SampleProfile profile = SampleProfile.inUse();
+    private final OpenedSealed opened = new OpenedSealed();
 
     private ComposeViewModel writing(LetterStart start) {
         return new ComposeViewModel(
@@ -28,7 +29,8 @@ class ComposeViewModelTest {
                 Tasks.immediate(),
                 List.of(Sample.account()),
                 profile.drafts.fresh(),
-                start);
+                start,
+                opened);
     }
 
     private ComposeViewModel writing() {
@@ -83,37 +85,72 @@ class ComposeViewModelTest {
         assertEquals(new ComposeState.Ready(2), model.state().get());
     }
 
-    @Test
-    @Attack(5)
-    void takesSealedQuotesOutOfAPostcard() {
-        LetterStart answer = Replies.to(
+    private static LetterStart answer() {
+        return Replies.to(
                 SamplePages.fields(Sample.ANNA, "Trip budget", FieldProtection.SIGNED_AND_ENCRYPTED),
-                "the secret numbers",
+                "the secret numbers are eleven and forty",
                 true,
                 false,
                 Sample.account(),
                 "Anna Weber wrote:");
-        ComposeViewModel model = writing(answer);
-        assertEquals(1, model.sealedQuotes());
+    }
+
+    private void sendsNoPostcard(ComposeViewModel model) {
         model.sendPostcard(CleartextConsent.thePersonChosePostcard());
-        assertFalse(profile.sending.postcards().getFirst().text().contains("secret"));
+        assertTrue(profile.sending.postcards().isEmpty());
     }
 
     @Test
-    void remembersInAKeptDraftThatItAnswersASealedLetter() {
-        ComposeViewModel answer = writing(Replies.to(
-                SamplePages.fields(Sample.ANNA, "Trip budget", FieldProtection.SIGNED_AND_ENCRYPTED),
-                "the secret numbers",
-                true,
-                false,
-                Sample.account(),
-                "Anna Weber wrote:"));
-        answer.keep();
+    @Attack(5)
+    void aQuotedSealedTextIsTakenOutBeforeAPostcardGoes() {
+        ComposeViewModel model = writing(answer());
+        sendsNoPostcard(model);
+        model.guard().remove(model.guard().runs().getFirst());
+        sendsNoPostcard(model);
+        assertTrue(model.guard().subjectIsSealed());
+        model.guard().removeSubject();
+        model.sendPostcard(CleartextConsent.thePersonChosePostcard());
+        Draft sent = profile.sending.postcards().getFirst();
+        assertFalse(sent.text().contains("secret") || sent.text().contains("Anna"));
+        assertEquals("", sent.subject());
+    }
+
+    @Test
+    void theWriterReleasesRunByRun() {
+        ComposeViewModel model = writing(answer());
+        model.subject().set("Numbers");
+        model.text().set(model.text().get() + "\n\nMy own words.\n\nthe secret numbers are eleven");
+        assertEquals(2, model.guard().runs().size());
+        model.guard().release(model.guard().runs().getFirst());
+        assertEquals(1, model.guard().runs().size());
+        sendsNoPostcard(model);
+        model.guard().release(model.guard().runs().getFirst());
+        model.sendPostcard(CleartextConsent.thePersonChosePostcard());
+        assertTrue(profile.sending.postcards().getFirst().text().contains("secret"));
+    }
+
+    @Test
+    void remembersInAKeptDraftWhatIsSealedAndWhatWasReleased() {
+        ComposeViewModel first = writing(answer());
+        first.text().set("the secret numbers are eleven and forty\n\nthe secret numbers are eleven");
+        first.guard().release(first.guard().runs().getLast());
+        first.keep();
         ComposeViewModel later =
                 writing(LetterStart.of(profile.drafts.all().getFirst().draft()));
-        assertEquals(1, later.sealedQuotes());
-        later.sendPostcard(CleartextConsent.thePersonChosePostcard());
-        assertFalse(profile.sending.postcards().getFirst().text().contains("secret"));
+        assertEquals(1, later.guard().runs().size());
+        sendsNoPostcard(later);
+    }
+
+    @Test
+    void textPastedOutOfASealedLetterThatWasReadIsKnown() {
+        opened.shown("The numbers we agreed on Tuesday are eleven and forty.");
+        ComposeViewModel model = writing();
+        assertTrue(model.add(model.to(), "dave@example.com"));
+        model.text().set("Dave, listen: the numbers we agreed on\nTuesday are these");
+        sendsNoPostcard(model);
+        model.keep();
+        assertFalse(
+                profile.drafts.all().getFirst().draft().sealedText().sources().isEmpty());
     }
 
     @Test

@@ -48,6 +48,13 @@ final class Refusals {
         return new CommandProblem(ExitCode.MISSING_ARGUMENT, "The letter has no recipients.", hint);
     }
 
+    static CommandProblem holdsSealedText() {
+        return new CommandProblem(
+                ExitCode.BAD_DATA,
+                "The letter holds text of a sealed letter, so it was not sent in clear.",
+                "Take that text out, or send it sealed.");
+    }
+
     static CommandProblem letterUnusable(String why) {
         return new CommandProblem(ExitCode.BAD_DATA, why, "");
     }

@@ -93,6 +93,7 @@ public final class Send implements Command {
             case Sending.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);
             case Sending.NoRecipients() -> throw Refusals.noRecipients("Give at least one with --to.");
             case Sending.NoAccount() -> throw noAccount("");
+            case Sending.HoldsSealedText _ -> throw Refusals.holdsSealedText();
             case Sending.LetterUnusable(String why) -> throw Refusals.letterUnusable(why);
         };
     }
