@@ -1,6 +1,7 @@
 package org.waxwing.crypto;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.page.LetterContent;
 
@@ -12,14 +13,24 @@ public final class CryptographicPayload {
     private final LetterContent content;
     private final int errantLayers;
     private final List<Note> notes;
+    private final List<EnclosedLetter> enclosed;
+    private final Optional<CoveredPart> coveredPart;
 
     CryptographicPayload(
-            Octets bytes, ProtectedFields fields, LetterContent content, int errantLayers, List<Note> notes) {
+            Octets bytes,
+            ProtectedFields fields,
+            LetterContent content,
+            int errantLayers,
+            List<Note> notes,
+            List<EnclosedLetter> enclosed,
+            Optional<CoveredPart> coveredPart) {
         this.bytes = bytes;
         this.fields = fields;
         this.content = content;
         this.errantLayers = errantLayers;
         this.notes = List.copyOf(notes);
+        this.enclosed = List.copyOf(enclosed);
+        this.coveredPart = coveredPart;
     }
 
     /// The payload as a MIME part, byte for byte.
@@ -41,6 +52,16 @@ public final class CryptographicPayload {
     /// place.
     public int errantLayers() {
         return errantLayers;
+    }
+
+    /// The letters inside, in their order, each to be opened on its own and only when asked for.
+    public List<EnclosedLetter> enclosed() {
+        return enclosed;
+    }
+
+    /// What is proven of the letter above a mailing list's footer; nothing for any other message.
+    public Optional<CoveredPart> coveredPart() {
+        return coveredPart;
     }
 
     /// What Details should mention.
@@ -69,6 +90,14 @@ public final class CryptographicPayload {
         ERRANT_LAYERS,
         /// The text holds inline PGP, which proves nothing (RFC 9787 §6.2.3.1).
         INLINE_PGP,
+        /// Signed more than once, and not every signature counts.
+        MIXED_SIGNATURES,
+        /// The signature was made at another time than the letter's date says, by more than an hour.
+        SIGNED_AT_ANOTHER_TIME,
+        /// Sealed for the reader, who isn't among the recipients that the letter names.
+        NOT_AMONG_RECIPIENTS,
+        /// A mailing list added a footer to a letter that is signed on its own.
+        LIST_FOOTER,
         /// The structure of the message was repaired to read it.
         BROKEN_STRUCTURE
     }

@@ -14,14 +14,17 @@ import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.engine.Unwrapping;
+import org.waxwing.crypto.mime.AddressList;
 import org.waxwing.crypto.mime.CanonicalPart;
 import org.waxwing.crypto.mime.CryptographicLayer;
 import org.waxwing.crypto.mime.CryptographicStructure;
 import org.waxwing.crypto.mime.HeaderSection;
+import org.waxwing.crypto.mime.ListWrapping;
 import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.mime.UnobtrusiveSignature;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
 import org.waxwing.crypto.smime.SmimeLayers;
 
@@ -65,16 +68,39 @@ final class EnvelopeOpening {
 
     Opening open(MimeParsing.Parsed message) {
         defects.addAll(message.defects());
-        return open(message.root().header(), CryptographicStructure.of(message.root()), false);
+        return open(message.root().header(), message.root(), false);
     }
 
-    private Opening open(HeaderSection outer, CryptographicStructure structure, boolean enveloped) {
+    /// Decrypts the armour in a text, which is a text again: no part, no header field, and whatever is
+    /// signed there is not validated (RFC 9787 §6.2.3).
+    Opening openInline(Octets armour) {
+        return switch (engine.decrypt(armour, keys, certificates, passphrases, now)) {
+            case Decryption.Decrypted decrypted -> {
+                cipher = Optional.of(decrypted.cipher());
+                proof = decrypted.integrity();
+                HeaderSection none = new HeaderSection(List.of(), Octets.empty());
+                MimePart text = new MimePart.Leaf(none, decrypted.plaintext(), decrypted.plaintext());
+                yield new PayloadReading(none, text, false, cipher, List.of(), keys, now)
+                        .opened(0, defects, proof, Optional.empty());
+            }
+            case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys());
+            case Decryption.NoKey _ -> new Opening.Unopenable(Opening.Reason.NO_KEY);
+            case Decryption.IntegrityFailed _ -> new Opening.Unopenable(Opening.Reason.NOT_INTACT);
+            case Decryption.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
+            case Decryption.Malformed _ -> new Opening.Unopenable(Opening.Reason.MALFORMED);
+            case Decryption.TooLarge _ -> new Opening.Unopenable(Opening.Reason.UNPACKS_TOO_FAR);
+        };
+    }
+
+    private Opening open(HeaderSection outer, MimePart root, boolean enveloped) {
+        CryptographicStructure structure = CryptographicStructure.of(root);
         boolean covered = enveloped;
         for (CryptographicLayer layer : structure.envelope()) {
             switch (layer) {
                 case CryptographicLayer.PgpSigned signed -> signatures.addAll(verified(signed));
                 case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
                     signatures.addAll(proving(verified(part, signature)));
+                case CryptographicLayer.Unobtrusive signed -> signatures.addAll(verified(signed));
                 case CryptographicLayer.PgpEncrypted(Octets ciphertext) -> {
                     if (cipher.isEmpty()) {
                         return decrypted(outer, engine.decrypt(ciphertext, keys, certificates, passphrases, now));
@@ -94,7 +120,7 @@ final class EnvelopeOpening {
         }
         int unopened = covered ? unopenedLayers(structure) : 0;
         return new PayloadReading(outer, structure.payload(), covered, cipher, signatures, keys, now)
-                .opened(structure.errantLayers() + unopened, defects, proof);
+                .opened(structure.errantLayers() + unopened, defects, proof, covered ? Optional.empty() : listed(root));
     }
 
     /// Nothing for a second encryption inside the first, which stays closed.
@@ -157,7 +183,7 @@ final class EnvelopeOpening {
             case MimeParsing.BeyondLimits(MimeParsing.Limit limit) -> Opener.beyond(limit);
             case MimeParsing.Parsed parsed -> {
                 defects.addAll(parsed.defects());
-                yield open(outer, CryptographicStructure.of(parsed.root()), covered);
+                yield open(outer, parsed.root(), covered);
             }
         };
     }
@@ -186,17 +212,50 @@ final class EnvelopeOpening {
     /// The signature covers the part byte for byte; a file that lost its CRs on the way is given them back,
     /// because that is what was signed (RFC 3156 §5).
     private List<SignatureOutcome> verified(CryptographicLayer.PgpSigned layer) {
-        return verified(layer.signed(), exact -> engine.verify(exact, layer.signature(), certificates, now));
+        return verified(layer.signed().raw(), exact -> engine.verify(exact, layer.signature(), certificates, now));
+    }
+
+    /// A signature in the header covers what stands below it.
+    private List<SignatureOutcome> verified(CryptographicLayer.Unobtrusive layer) {
+        List<SignatureOutcome> outcomes = new ArrayList<>();
+        for (UnobtrusiveSignature sig : layer.signatures()) {
+            outcomes.addAll(verified(
+                    layer.exact(),
+                    exact -> sig.cms()
+                            ? smime.verify(exact, sig.signature(), certificates, now)
+                            : engine.verify(exact, sig.signature(), certificates, now)));
+        }
+        return outcomes;
+    }
+
+    /// The letter above a list's footer, judged by the From outside where it has none of its own.
+    private Optional<CoveredPart> listed(MimePart root) {
+        return ListWrapping.of(root).flatMap(wrapping -> switch (wrapping.layer()) {
+            case CryptographicLayer.PgpSigned signed ->
+                Optional.of(covered(root, signed.signed(), verified(signed), wrapping));
+            case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
+                Optional.of(covered(root, part, verified(part, signature), wrapping));
+            case CryptographicLayer.Unobtrusive _,
+                    CryptographicLayer.PgpEncrypted _,
+                    CryptographicLayer.SmimeOpaque _,
+                    CryptographicLayer.SmimeCompressed _ -> Optional.empty();
+        });
+    }
+
+    private CoveredPart covered(MimePart root, MimePart part, List<SignatureOutcome> outcomes, ListWrapping wrapping) {
+        AddressList from = HeaderProtection.of(part, root.header())
+                .from()
+                .orElse(root.header().addresses("From"));
+        return new CoveredPart(new AuthorshipJudgement(from, keys, now).judge(outcomes), wrapping.footer());
     }
 
     /// As above (RFC 8551 §3.1.1).
     private List<SignatureOutcome> verified(MimePart part, Octets signature) {
-        return verified(part, exact -> smime.verify(exact, signature, certificates, now));
+        return verified(part.raw(), exact -> smime.verify(exact, signature, certificates, now));
     }
 
     private static List<SignatureOutcome> verified(
-            MimePart part, Function<Octets, List<SignatureOutcome>> verification) {
-        Octets exact = part.raw();
+            Octets exact, Function<Octets, List<SignatureOutcome>> verification) {
         List<SignatureOutcome> outcomes = verification.apply(exact);
         if (outcomes.isEmpty()) {
             // The part says that it is signed, so it is not simply unsigned.

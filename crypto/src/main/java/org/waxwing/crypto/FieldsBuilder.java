@@ -58,7 +58,8 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
                 shown.first("Message-ID")
                         .flatMap(field ->
                                 MessageIds.parse(field.value()).stream().findFirst()),
-                references(shown));
+                references(shown),
+                new TamperLens(outer, protection).differences());
     }
 
     /// Whether the address in the From inside differs from the one outside (RFC 9788 §4.4.1.1).
@@ -69,24 +70,6 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
             return false;
         }
         return !addresses(protection.from().get().mailboxes()).equals(addresses(mailboxes(outer, "From")));
-    }
-
-    /// Whether somebody changed, added or removed fields outside after the letter was sealed.
-    boolean outerChanged() {
-        return switch (protection.scheme()) {
-            case ABSENT -> false;
-            case RFC_9788 -> !comparable(protection.referenceOuter()).equals(comparable(outer.fields()));
-            case INFERRED -> addsRecipients("To") || addsRecipients("Cc") || addsRecipients("Reply-To");
-        };
-    }
-
-    /// An address outside that isn't inside: the older schemes tell nothing else about what was outside.
-    private boolean addsRecipients(String name) {
-        HeaderSection inside = new HeaderSection(protection.protectedFields(), Octets.empty());
-        boolean protectsRecipients =
-                inside.first("To").isPresent() || inside.first("Cc").isPresent();
-        return protectsRecipients
-                && !new HashSet<>(addresses(mailboxes(inside, name))).containsAll(addresses(mailboxes(outer, name)));
     }
 
     private boolean showsOuterFrom() {
@@ -157,16 +140,6 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
                 .toList();
     }
 
-    /// Only what a person sees: some relays give every message an identifier of their own, and threads
-    /// follow the protected one anyway.
-    private static List<String> comparable(List<HeaderField> fields) {
-        return fields.stream()
-                .filter(FieldsBuilder::isUserFacing)
-                .map(FieldsBuilder::comparable)
-                .sorted()
-                .toList();
-    }
-
     private static String comparable(HeaderField field) {
         return field.name().toLowerCase(Locale.ROOT) + ":" + field.text();
     }
@@ -175,7 +148,7 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
         return isUserFacing(field) || THREAD.contains(field.name().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isUserFacing(HeaderField field) {
+    static boolean isUserFacing(HeaderField field) {
         return USER_FACING.contains(field.name().toLowerCase(Locale.ROOT));
     }
 

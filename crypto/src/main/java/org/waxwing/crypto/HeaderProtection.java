@@ -87,8 +87,10 @@ record HeaderProtection(
 
     private static List<HeaderField> nonStructural(HeaderSection section) {
         return section.fields().stream()
-                .filter(field ->
-                        !field.name().isEmpty() && !field.is("HP-Outer") && !HeaderFields.isStructural(field.name()))
+                .filter(field -> !field.name().isEmpty()
+                        && !field.is("HP-Outer")
+                        && !field.is("Sig")
+                        && !HeaderFields.isStructural(field.name()))
                 .toList();
     }
 

@@ -40,6 +40,21 @@ public final class Opener {
         });
     }
 
+    /// Opens a letter that was found inside another, in its own right: nothing of the one around it counts.
+    public Opening open(
+            EnclosedLetter letter,
+            SecretKeySource keys,
+            CertificateSource certificates,
+            PassphraseSource passphrases,
+            Instant now) {
+        return switch (letter.kind()) {
+            case SIGNED_PART, SEALED_PART, FORWARDED -> open(letter.octets(), keys, certificates, passphrases, now);
+            case INLINE_PGP ->
+                bounded(() -> new EnvelopeOpening(engine, smime, keys, certificates, passphrases, now)
+                        .openInline(letter.octets()));
+        };
+    }
+
     /// The header fields as they stand outside, proven by nothing: what may be shown of a message that
     /// can't be opened. A subject of `[...]` is a hidden one (RFC 9788 §4.7).
     public static ProtectedFields outerFields(Octets message) {

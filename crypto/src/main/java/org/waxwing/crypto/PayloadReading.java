@@ -31,9 +31,9 @@ record PayloadReading(
         List<SignatureOutcome> signatures,
         SecretKeySource keys,
         Instant now) {
-    Opening opened(int errantLayers, Set<MimeParsing.Defect> defects, Integrity proof) {
+    Opening opened(int errantLayers, Set<MimeParsing.Defect> defects, Integrity proof, Optional<CoveredPart> listed) {
         return switch (proof) {
-            case PROVEN -> opened(errantLayers, defects);
+            case PROVEN -> opened(errantLayers, defects, listed);
             case NONE -> unproven();
         };
     }
@@ -45,7 +45,7 @@ record PayloadReading(
                 new UnprovenText(ContentReader.read(payload, true).text()), cipher.orElse(""));
     }
 
-    private Opening opened(int errantLayers, Set<MimeParsing.Defect> defects) {
+    private Opening opened(int errantLayers, Set<MimeParsing.Defect> defects, Optional<CoveredPart> listed) {
         HeaderProtection protection = covered ? HeaderProtection.of(payload, outer) : HeaderProtection.NONE;
         AddressList from = protection.from().orElse(outer.addresses("From"));
         Authenticity authenticity = new AuthorshipJudgement(from, keys, now).judge(signatures);
@@ -53,27 +53,37 @@ record PayloadReading(
                 cipher.<Confidentiality>map(Confidentiality.Encrypted::new).orElseGet(Confidentiality.Cleartext::new);
         boolean signed = authenticity instanceof Authenticity.Verified;
 
-        FieldsBuilder fields = new FieldsBuilder(outer, protection, cipher.isPresent(), signed);
+        FieldsBuilder builder = new FieldsBuilder(outer, protection, cipher.isPresent(), signed);
+        ProtectedFields fields = builder.build();
         MimePart shown = protection.content().orElse(payload);
         LetterContent content = ContentReader.read(shown, covered && cipher.isPresent());
-        List<Note> notes = notes(protection, fields, authenticity, content, errantLayers, defects);
-        CryptographicPayload result =
-                new CryptographicPayload(payload.raw(), fields.build(), content, errantLayers, notes);
+        EnumSet<Note> notes = notes(protection, fields, authenticity, content, errantLayers, defects);
+        if (builder.fromMismatch()) {
+            notes.add(Note.FROM_MISMATCH);
+        }
+        if (listed.isPresent()) {
+            notes.add(Note.LIST_FOOTER);
+        }
+        CryptographicPayload result = new CryptographicPayload(
+                payload.raw(),
+                fields,
+                content,
+                errantLayers,
+                new ArrayList<>(notes),
+                EnclosedLetters.in(shown, content.text()),
+                listed);
         return new Opening.Opened(result, new CryptographicSummary(confidentiality, authenticity));
     }
 
-    private List<Note> notes(
+    private EnumSet<Note> notes(
             HeaderProtection protection,
-            FieldsBuilder fields,
+            ProtectedFields fields,
             Authenticity authenticity,
             LetterContent content,
             int errantLayers,
             Set<MimeParsing.Defect> defects) {
         EnumSet<Note> notes = EnumSet.noneOf(Note.class);
-        if (fields.fromMismatch()) {
-            notes.add(Note.FROM_MISMATCH);
-        }
-        if (fields.outerChanged()) {
+        if (!fields.differences().isEmpty()) {
             notes.add(Note.OUTER_FIELDS_CHANGED);
         }
         if (protection.inferred()) {
@@ -87,6 +97,7 @@ record PayloadReading(
                 && unverified.objections().stream().anyMatch(Objection.MeantForOthers.class::isInstance)) {
             notes.add(Note.MEANT_FOR_OTHERS);
         }
+        notes.addAll(new Circumstances(protection, fields, authenticity, signatures, cipher.isPresent(), keys).notes());
         if (errantLayers > 0) {
             notes.add(Note.ERRANT_LAYERS);
         }
@@ -96,7 +107,7 @@ record PayloadReading(
         if (!defects.isEmpty()) {
             notes.add(Note.BROKEN_STRUCTURE);
         }
-        return new ArrayList<>(notes);
+        return notes;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.waxwing.crypto.mime.Mailbox;
 ///
 /// @param fields in the order of the message, protected values in place of the outer ones
 /// @param outer the user-facing fields as they stood outside, for the tamper lens
+/// @param differences what was done to the fields outside after the letter was sealed or signed
 /// @param from all mailboxes of the From to show; the sender is proven only with a verified summary
 public record ProtectedFields(
         List<Field> fields,
@@ -22,7 +23,8 @@ public record ProtectedFields(
         String subject,
         Optional<Instant> date,
         Optional<String> messageId,
-        List<String> references) {
+        List<String> references,
+        List<FieldDifference> differences) {
     public ProtectedFields {
         fields = List.copyOf(fields);
         outer = List.copyOf(outer);
@@ -31,6 +33,7 @@ public record ProtectedFields(
         to = List.copyOf(to);
         cc = List.copyOf(cc);
         references = List.copyOf(references);
+        differences = List.copyOf(differences);
     }
 
     /// One header field.

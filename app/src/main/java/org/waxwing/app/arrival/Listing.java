@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
@@ -30,6 +31,10 @@ public final class Listing {
 
     Opening open(Octets message, PassphraseSource passphrases, Instant now) {
         return opener.open(message, keyring, keyring, passphrases, now);
+    }
+
+    Opening open(EnclosedLetter letter, PassphraseSource passphrases, Instant now) {
+        return opener.open(letter, keyring, keyring, passphrases, now);
     }
 
     /// What to list, from the protected fields where they could be read.

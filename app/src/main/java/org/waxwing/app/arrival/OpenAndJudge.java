@@ -3,6 +3,7 @@ package org.waxwing.app.arrival;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.waxwing.app.account.Accounts;
+import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.AuthenticationReader;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.journey.JourneyReader;
@@ -14,8 +15,10 @@ import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.People;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.Octets;
@@ -70,6 +73,17 @@ public final class OpenAndJudge implements ReadLetter {
                 signer(opening),
                 JourneyReader.read(outer, own, content(opening)),
                 AuthenticationReader.read(outer, own));
+    }
+
+    /// The servers that a letter inside names are none of this letter's way.
+    @Override
+    public Reading readEnclosed(EnclosedLetter letter) {
+        Opening opening = listing.open(letter, passphrases, clock.instant());
+        ProtectedFields outer = switch (letter.kind()) {
+            case SIGNED_PART, SEALED_PART, FORWARDED -> Opener.outerFields(letter.octets());
+            case INLINE_PGP -> Opener.outerFields(Octets.empty());
+        };
+        return new Reading(outer, opening, signer(opening), Journey.none(content(opening)), Authentication.none());
     }
 
     @Override

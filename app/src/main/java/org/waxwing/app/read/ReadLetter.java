@@ -2,6 +2,7 @@ package org.waxwing.app.read;
 
 import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 
 /// Opens letters for reading. Asks no network.
@@ -11,6 +12,9 @@ public interface ReadLetter {
 
     /// A letter from a file.
     Reading readFile(Octets message);
+
+    /// A letter that was found inside another; nothing of the one around it counts.
+    Reading readEnclosed(EnclosedLetter letter);
 
     /// The raw bytes of a stored letter.
     Optional<Octets> raw(LetterId id);

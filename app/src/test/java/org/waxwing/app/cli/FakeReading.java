@@ -8,6 +8,7 @@ import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
@@ -30,8 +31,17 @@ final class FakeReading implements ReadLetter {
 
     @Override
     public Reading readFile(Octets message) {
-        Opening opening = opener.open(
-                message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW);
+        return reading(opener.open(
+                message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW));
+    }
+
+    @Override
+    public Reading readEnclosed(EnclosedLetter letter) {
+        return reading(opener.open(
+                letter, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW));
+    }
+
+    private static Reading reading(Opening opening) {
         return new Reading(
                 nothing(), opening, Optional.empty(), Journey.none(Journey.Content.UNKNOWN), Authentication.none());
     }
@@ -52,6 +62,7 @@ final class FakeReading implements ReadLetter {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 }

@@ -21,6 +21,16 @@ public sealed interface CryptographicLayer {
     /// S/MIME compressed data (RFC 8551 §3.6): to be taken off like a layer, and protects nothing.
     record SmimeCompressed(Octets cms) implements CryptographicLayer {}
 
+    /// A signature in the header of what it covers; at the root of a message only.
+    ///
+    /// @param exact the bytes that were signed: the part without its signatures
+    record Unobtrusive(MimePart signed, Octets exact, List<UnobtrusiveSignature> signatures)
+            implements CryptographicLayer {
+        public Unobtrusive {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
     /// The layer that this part is, or nothing.
     ///
     /// @param root whether it is the whole message; only there the form that some servers leave behind when
@@ -49,6 +59,9 @@ public sealed interface CryptographicLayer {
         // RFC 3156 §4, §5: exactly two parts.
         if (part.parts().size() == 3 && root) {
             return rewritten(part);
+        }
+        if (part.parts().size() == 1 && root) {
+            return UnobtrusiveSignature.layer(part);
         }
         if (part.parts().size() != 2) {
             return Optional.empty();

@@ -37,6 +37,7 @@ public record CryptographicStructure(List<CryptographicLayer> envelope, MimePart
             switch (found.get()) {
                 case CryptographicLayer.PgpSigned signed -> part = signed.signed();
                 case CryptographicLayer.SmimeSigned signed -> part = signed.signed();
+                case CryptographicLayer.Unobtrusive signed -> part = signed.signed();
                 case CryptographicLayer.PgpEncrypted _,
                         CryptographicLayer.SmimeOpaque _,
                         CryptographicLayer.SmimeCompressed _ -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.CryptographicPayload.Note;
+import org.waxwing.crypto.FieldDifference;
 import org.waxwing.crypto.ProtectedFields.Field;
 import org.waxwing.crypto.cert.Objection;
 
@@ -14,16 +15,19 @@ import org.waxwing.crypto.cert.Objection;
 /// @param fields each header field with its protection on the way
 /// @param objections why a signature does not count
 /// @param errantLayers sealed or signed parts outside the envelope (RFC 9787 §4.5)
+/// @param differences what was done to the fields outside on the way
 public record Details(
         Optional<Card> signer,
         Optional<String> standard,
         List<Field> fields,
         List<Note> notes,
         List<Objection> objections,
-        int errantLayers) {
+        int errantLayers,
+        List<FieldDifference> differences) {
     public Details {
         fields = List.copyOf(fields);
         notes = List.copyOf(notes);
         objections = List.copyOf(objections);
+        differences = List.copyOf(differences);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.CryptographicPayload.Note;
+import org.waxwing.crypto.FieldDifference;
 import org.waxwing.crypto.ProtectedFields.Field;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.FingerprintLabel;
@@ -58,6 +59,10 @@ final class DetailsDrawer extends VBox {
         section(words.of("standard"), details.standard().orElse(words.of("standard.none")));
         section(words.of("fields"));
         details.fields().stream().filter(DetailsDrawer::readerFacing).forEach(this::field);
+        if (!details.differences().isEmpty()) {
+            section(words.of("differences"));
+            details.differences().forEach(difference -> line(words.of("bullet", difference(difference))));
+        }
         if (!details.notes().isEmpty() || details.errantLayers() > 0) {
             section(words.of("notes"));
             details.notes().forEach(note -> line(words.of("bullet", note(note))));
@@ -127,6 +132,16 @@ final class DetailsDrawer extends VBox {
         return words;
     }
 
+    private String difference(FieldDifference difference) {
+        String written = Signers.plain(difference.written());
+        String found = Signers.plain(difference.found());
+        return switch (difference.change()) {
+            case ADDED -> words.of("difference.added", difference.field(), found);
+            case REMOVED -> words.of("difference.removed", difference.field(), written);
+            case CHANGED -> words.of("difference.changed", difference.field(), written, found);
+        };
+    }
+
     private String note(Note note) {
         return switch (note) {
             case FROM_MISMATCH -> words.of("note.fromMismatch");
@@ -136,6 +151,10 @@ final class DetailsDrawer extends VBox {
             case MEANT_FOR_OTHERS -> words.of("note.meantForOthers");
             case ERRANT_LAYERS -> words.of("note.errantLayers");
             case INLINE_PGP -> words.of("note.inlinePgp");
+            case MIXED_SIGNATURES -> words.of("note.mixedSignatures");
+            case SIGNED_AT_ANOTHER_TIME -> words.of("note.signedAtAnotherTime");
+            case NOT_AMONG_RECIPIENTS -> words.of("note.notAmongRecipients");
+            case LIST_FOOTER -> words.of("note.listFooter");
             case BROKEN_STRUCTURE -> words.of("note.brokenStructure");
         };
     }

@@ -61,15 +61,16 @@ public final class OpenedLetters implements LetterPages {
                                 reading.outer().fields(),
                                 List.of(),
                                 List.of(),
-                                0));
+                                0,
+                                List.of()));
             case Opening.Locked _ -> withheld(id, reading, verdict);
             case Opening.Unopenable _ -> withheld(id, reading, verdict);
         };
     }
 
     private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict) {
-        Details details =
-                new Details(Optional.empty(), Optional.empty(), reading.outer().fields(), List.of(), List.of(), 0);
+        Details details = new Details(
+                Optional.empty(), Optional.empty(), reading.outer().fields(), List.of(), List.of(), 0, List.of());
         return new ReadingState.Withheld(id, reading.outer(), verdict, details);
     }
 
@@ -95,6 +96,7 @@ public final class OpenedLetters implements LetterPages {
                 opened.payload().fields().fields(),
                 opened.payload().notes(),
                 objections,
-                opened.payload().errantLayers());
+                opened.payload().errantLayers(),
+                opened.payload().fields().differences());
     }
 }

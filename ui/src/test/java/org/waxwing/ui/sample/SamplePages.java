@@ -151,7 +151,8 @@ public final class SamplePages implements LetterPages {
 
     public static ReadingState.Withheld withheld(LetterId id, Verdict verdict) {
         ProtectedFields outer = fields(Sample.ANNA, "[...]", FieldProtection.UNPROTECTED);
-        Details details = new Details(Optional.empty(), Optional.empty(), outer.fields(), List.of(), List.of(), 0);
+        Details details =
+                new Details(Optional.empty(), Optional.empty(), outer.fields(), List.of(), List.of(), 0, List.of());
         return new ReadingState.Withheld(id, outer, verdict, details);
     }
 
@@ -173,7 +174,8 @@ public final class SamplePages implements LetterPages {
                 fields.fields(),
                 proven ? List.of() : List.of(Note.HEADERS_NOT_PROTECTED),
                 verdict instanceof Verdict.SenderUnknown ? List.of(new Objection.UnknownIssuer()) : List.of(),
-                0);
+                0,
+                List.of());
         return new ReadingState.Shown(id, fields, LetterContent.plain(text, files), verdict, Optional.empty(), details);
     }
 
@@ -197,6 +199,7 @@ public final class SamplePages implements LetterPages {
                 subject,
                 Optional.of(Instant.parse("2026-06-09T10:42:00Z")),
                 Optional.of("<b8f3@chem.example>"),
+                List.of(),
                 List.of());
     }
 }

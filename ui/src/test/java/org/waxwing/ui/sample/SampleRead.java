@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 
 /// Nothing to read: the pages of the samples come from [SamplePages].
@@ -16,6 +17,11 @@ public final class SampleRead implements ReadLetter {
     @Override
     public Reading readFile(Octets message) {
         throw new IllegalStateException("no files in the samples");
+    }
+
+    @Override
+    public Reading readEnclosed(EnclosedLetter letter) {
+        throw new IllegalStateException("no letters in letters in the samples");
     }
 
     @Override

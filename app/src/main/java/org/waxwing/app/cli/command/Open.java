@@ -2,6 +2,7 @@ package org.waxwing.app.cli.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.letter.LetterJson;
 import org.waxwing.app.cli.letter.LetterPage;
@@ -19,6 +20,8 @@ import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.cli.words.VerdictWords;
 import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.mime.Octets;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,6 +29,10 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Open implements Command {
     static final String JOURNEY = "--journey";
     static final String JOURNEY_HELP = "Also the servers on its way, as they tell it; --json always has them.";
+
+    static final String LAYER = "--layer";
+    static final String LAYER_HELP =
+            "Open the letter inside with this number on its own; 2.1 is the first inside the second.";
 
     private final Profiles profiles;
 
@@ -38,6 +45,7 @@ public final class Open implements Command {
         return Shape.of(this, "open", "Open letters in files and judge them. Asks no network.")
                 .parameters("FILE.eml", "1..*", "Whole letters, sealed or not.")
                 .flag(JOURNEY, JOURNEY_HELP)
+                .option(LAYER, "N", LAYER_HELP)
                 .profile()
                 .json()
                 .teaching(
@@ -70,7 +78,8 @@ public final class Open implements Command {
             if (named) {
                 terminal.line("== " + file);
             }
-            ExitCode code = show(terminal, given, file, waxwing.read().readFile(message));
+            Reading reading = layer(waxwing, given, waxwing.read().readFile(message));
+            ExitCode code = show(terminal, given, file, reading);
             if (named) {
                 terminal.line("");
             }
@@ -80,6 +89,27 @@ public final class Open implements Command {
             terminal.tell(unreadable.sentence());
             return unreadable.code();
         }
+    }
+
+    /// The letter inside that was asked for, or the letter itself.
+    static Reading layer(Waxwing waxwing, Given given, Reading reading) {
+        Reading shown = reading;
+        for (String number : given.value(LAYER).stream()
+                .flatMap(path -> Stream.of(path.split("\\.", -1)))
+                .toList()) {
+            long wanted = Typed.number(number);
+            List<EnclosedLetter> inside = shown.opening() instanceof Opening.Opened opened
+                    ? opened.payload().enclosed()
+                    : List.of();
+            if (wanted < 1 || wanted > inside.size()) {
+                throw new CommandProblem(
+                        ExitCode.NOT_FOUND,
+                        "There is no letter “" + number + "” inside: " + inside.size() + " were found.",
+                        "Look at it without --layer first.");
+            }
+            shown = waxwing.read().readEnclosed(inside.get((int) wanted - 1));
+        }
+        return shown;
     }
 
     static ExitCode show(Terminal terminal, Given given, String name, Reading reading) throws IOException {

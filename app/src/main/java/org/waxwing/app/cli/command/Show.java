@@ -11,6 +11,7 @@ import org.waxwing.app.cli.terminal.Options;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.Reading;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `show`: opens one letter on this computer.
@@ -27,6 +28,7 @@ public final class Show implements Command {
                 .parameters("ID", "1", "Its number, the first column of “waxwing list”.")
                 .flag("--raw", "Write its bytes as they came, sealed or not, to standard output.")
                 .flag(Open.JOURNEY, Open.JOURNEY_HELP)
+                .option(Open.LAYER, "N", Open.LAYER_HELP)
                 .profile()
                 .json()
                 .spec();
@@ -45,7 +47,8 @@ public final class Show implements Command {
                 waxwing.read().raw(id).orElseThrow(() -> notFound(typed)).writeTo(terminal.out());
                 return ExitCode.OK;
             }
-            return Open.show(terminal, given, typed, waxwing.read().read(id).orElseThrow(() -> notFound(typed)));
+            Reading reading = waxwing.read().read(id).orElseThrow(() -> notFound(typed));
+            return Open.show(terminal, given, typed, Open.layer(waxwing, given, reading));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.waxwing.app.cli.letter;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.waxwing.app.cli.json.JsonLine;
 import org.waxwing.app.cli.terminal.Terminal;
 
@@ -39,6 +40,28 @@ public final class LetterJson {
                 .number("errant", report.errant())
                 .texts(
                         "notes",
-                        report.notes().stream().map(LetterReport.Note::code).toList());
+                        report.notes().stream().map(LetterReport.Note::code).toList())
+                .texts("layers", report.inside().layers())
+                .objects(
+                        "differences",
+                        report.inside().differences(),
+                        (inside, difference) -> inside.text("field", difference.field())
+                                .text("change", DifferenceWords.code(difference.change()))
+                                .text("written", given(difference.written()))
+                                .text("found", given(difference.found())));
+        Optional<LetterReport.Covered> covered = report.inside().covered();
+        if (covered.isPresent()) {
+            json.object(
+                    "covered",
+                    inside -> inside.text("authenticity", covered.get().authenticity())
+                            .text("signer", covered.get().signer())
+                            .text("footer", covered.get().footer()));
+        } else {
+            json.text("covered", Optional.empty());
+        }
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
     }
 }

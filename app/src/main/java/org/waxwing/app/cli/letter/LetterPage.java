@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.crypto.FieldDifference;
 
 /// The report as a page for people: the verdict first, then the fields, then the text. Nothing of it can
 /// imitate the verdict, because the text comes below a rule and is made safe for the terminal.
@@ -18,6 +19,16 @@ public final class LetterPage {
         terminal.line(sentence);
         for (LetterReport.Note note : report.notes()) {
             terminal.line("  - " + note.sentence());
+        }
+        for (FieldDifference difference : report.inside().differences()) {
+            terminal.line("  - " + DifferenceWords.sentence(difference));
+        }
+        int number = 1;
+        for (String layer : report.inside().layers()) {
+            terminal.line("  - " + LayerWords.sentence(layer) + " It opens with --layer " + number++ + ".");
+        }
+        if (report.inside().covered().isPresent()) {
+            terminal.line("  - " + LayerWords.covered(report.inside().covered().get()));
         }
         for (String name : SHOWN) {
             Optional<String> value = report.header(name);

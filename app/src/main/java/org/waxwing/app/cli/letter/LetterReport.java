@@ -3,6 +3,7 @@ package org.waxwing.app.cli.letter;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.crypto.FieldDifference;
 
 /// The facts about one opened letter, as `app/docs/open-json.md` promises them.
 ///
@@ -24,11 +25,40 @@ public record LetterReport(
         String body,
         List<Attachment> attachments,
         int errant,
-        List<Note> notes) {
+        List<Note> notes,
+        Inside inside) {
     public LetterReport {
         headers = List.copyOf(headers);
         attachments = List.copyOf(attachments);
         notes = List.copyOf(notes);
+    }
+
+    /// One with nothing inside, and nothing changed on the way.
+    LetterReport(
+            String file,
+            Status status,
+            Optional<String> confidentiality,
+            Optional<String> authenticity,
+            Optional<String> signer,
+            Optional<String> from,
+            List<Header> headers,
+            String body,
+            List<Attachment> attachments,
+            int errant,
+            List<Note> notes) {
+        this(
+                file,
+                status,
+                confidentiality,
+                authenticity,
+                signer,
+                from,
+                headers,
+                body,
+                attachments,
+                errant,
+                notes,
+                Inside.NOTHING);
     }
 
     /// The four outcomes of RFC 9787 §3.1, and the two for letters that stay closed.
@@ -65,6 +95,29 @@ public record LetterReport(
         @Override
         public String toString() {
             return "Attachment[" + size + " bytes]";
+        }
+    }
+
+    /// What else was found in the letter and around it.
+    ///
+    /// @param layers the letters inside, each by its stable word
+    /// @param differences what was done to the fields outside on the way
+    /// @param covered what is proven above a mailing list's footer
+    public record Inside(List<String> layers, List<FieldDifference> differences, Optional<Covered> covered) {
+        static final Inside NOTHING = new Inside(List.of(), List.of(), Optional.empty());
+
+        public Inside {
+            layers = List.copyOf(layers);
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /// @param authenticity as for the whole letter
+    /// @param signer the fingerprint, where that is verified
+    public record Covered(String authenticity, Optional<String> signer, String footer) {
+        @Override
+        public String toString() {
+            return "Covered[redacted]";
         }
     }
 

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.app.cli.letter.LetterReport.Attachment;
+import org.waxwing.app.cli.letter.LetterReport.Covered;
+import org.waxwing.app.cli.letter.LetterReport.Inside;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.letter.LetterReport.Status;
 import org.waxwing.app.read.Reading;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
+import org.waxwing.crypto.CoveredPart;
 import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
@@ -52,7 +55,20 @@ public final class ReadingReport {
                                 ReportNotes.ofAuthenticity(summary.authenticity()).stream(),
                                 ReportNotes.ofPayload(payload).stream())
                         .distinct()
-                        .toList());
+                        .toList(),
+                new Inside(
+                        payload.enclosed().stream()
+                                .map(letter -> LayerWords.code(letter.kind()))
+                                .toList(),
+                        fields.differences(),
+                        payload.coveredPart().map(ReadingReport::covered)));
+    }
+
+    private static Covered covered(CoveredPart part) {
+        return new Covered(
+                authenticity(part.authenticity()),
+                signer(part.authenticity()),
+                part.footer().replace("\r\n", "\n"));
     }
 
     private static LetterReport closed(String file, Status status, ProtectedFields outer, Note note) {

@@ -69,6 +69,17 @@ final class ReportNotes {
             case ERRANT_LAYERS ->
                 Note.fact("errant-layers", "It holds parts that are sealed on their own; they were not opened.");
             case INLINE_PGP -> Note.fact("inline-pgp", "The text holds inline PGP, which proves nothing.");
+            case MIXED_SIGNATURES ->
+                Note.fact("mixed-signatures", "It is signed more than once, and not every signature counts.");
+            case SIGNED_AT_ANOTHER_TIME ->
+                Note.fact(
+                        "signed-at-another-time",
+                        "It was signed at another time than its date says: it may be an old letter, sent again.");
+            case NOT_AMONG_RECIPIENTS ->
+                Note.fact(
+                        "not-among-recipients",
+                        "You are not among the recipients that it names: it may have been written to somebody else.");
+            case LIST_FOOTER -> Note.fact("list-footer", "A mailing list added a footer, which no signature covers.");
             case BROKEN_STRUCTURE -> Note.fact("broken-structure", "Its structure was repaired in order to read it.");
         };
     }

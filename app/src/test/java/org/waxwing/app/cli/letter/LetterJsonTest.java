@@ -41,7 +41,7 @@ class LetterJsonTest {
             "headers":{"Subject":{"value":"Trip budget","protection":"signed-and-encrypted"}},\
             "body":"The numbers.\\n",\
             "attachments":[{"name":"budget.ods","type":"text/plain","size":3}],"errant":1,\
-            "notes":["from-mismatch"],\
+            "notes":["from-mismatch"],"layers":[],"differences":[],"covered":null,\
             "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
             could read a postcard. This letter was sealed, so none could."},\
             "authentication":{"by":null,"results":[],"ignored":0}}
@@ -68,6 +68,7 @@ class LetterJsonTest {
         assertEquals("""
             {"file":"x.eml","status":"unopenable","confidentiality":null,"authenticity":null,"signer":null,\
             "from":null,"headers":{},"body":"","attachments":[],"errant":0,"notes":["no-key"],\
+            "layers":[],"differences":[],"covered":null,\
             "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
             could read a postcard. This letter was sealed, so none could."},\
             "authentication":{"by":null,"results":[],"ignored":0}}
