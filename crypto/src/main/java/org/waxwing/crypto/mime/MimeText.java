@@ -1,8 +1,8 @@
 package org.waxwing.crypto.mime;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /// Writes bodies so that they pass any relay unchanged and can be signed (RFC 3156 §3, §5): 7 bits, CRLF,
 /// no blank at the end of a line, no line that a relay would escape.
@@ -42,9 +42,16 @@ final class MimeText {
 
     /// Base64 in lines of 76, ending in CRLF.
     static Octets base64(Octets content) {
-        byte[] encoded =
-                Base64.getMimeEncoder(MAX_LINE, new byte[] {'\r', '\n'}).encode(content.toByteArray());
-        return Octets.ofUtf8(new String(encoded, StandardCharsets.US_ASCII) + "\r\n");
+        if (content.isEmpty()) {
+            return Octets.ofUtf8("\r\n");
+        }
+        Octets.Collector lines = new Octets.Collector(content.length() / 57 * 78 + 80);
+        try (Base64Output out = new Base64Output(lines, content.length())) {
+            content.writeTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return lines.take();
     }
 
     /// Quoted-printable UTF-8 of a text with any line ends (RFC 2045 §6.7). Blanks at line ends, `From `

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 
 /// An immutable run of bytes. A slice shares the memory of what it was cut from, so cutting a message
@@ -46,16 +50,20 @@ public final class Octets {
         return all.length == 0 ? EMPTY : new Octets(all, 0, all.length);
     }
 
-    /// Collects what is written and hands it over without a copy.
+    /// Collects what is written, in pieces, so that growing copies nothing. One piece is handed over as
+    /// it is.
     public static final class Collector extends OutputStream {
         private static final int LARGEST = Integer.MAX_VALUE - 8;
+        private static final int LARGEST_PIECE = 1 << 22;
 
-        private byte[] bytes;
+        private final List<Octets> full = new ArrayList<>();
+        private byte[] last;
+        private int filled;
         private int length;
 
         /// @param expected so many bytes need no further memory
         public Collector(int expected) {
-            this.bytes = new byte[Math.max(expected, 32)];
+            this.last = new byte[Math.max(expected, 32)];
         }
 
         /// How many bytes were written.
@@ -66,34 +74,67 @@ public final class Octets {
         @Override
         public void write(int octet) {
             makeRoom(1);
-            bytes[length++] = (byte) octet;
+            last[filled++] = (byte) octet;
+            length++;
         }
 
         /// Fails with an `OutOfMemoryError` beyond 2 GiB.
         @Override
         public void write(byte[] source, int from, int count) {
             Objects.checkFromIndexSize(from, count, source.length);
-            makeRoom(count);
-            System.arraycopy(source, from, bytes, length, count);
-            length += count;
+            int first = Math.min(count, last.length - filled);
+            System.arraycopy(source, from, last, filled, first);
+            filled += first;
+            length += first;
+            if (first < count) {
+                makeRoom(count - first);
+                System.arraycopy(source, from + first, last, filled, count - first);
+                filled += count - first;
+                length += count - first;
+            }
         }
 
         private void makeRoom(int more) {
-            if (more > bytes.length - length) {
-                long wanted = Math.max(2L * bytes.length, (long) length + more);
-                if ((long) length + more > LARGEST) {
-                    throw new OutOfMemoryError("more than an array holds");
-                }
-                bytes = Arrays.copyOf(bytes, (int) Math.min(wanted, LARGEST));
+            if (more > LARGEST - length) {
+                throw new OutOfMemoryError("more than an array holds");
             }
+            if (more > last.length - filled) {
+                int piece = Math.max(more, Math.clamp(length, 32, LARGEST_PIECE));
+                if (filled > 0) {
+                    full.add(new Octets(last, 0, filled));
+                }
+                last = new byte[piece];
+                filled = 0;
+            }
+        }
+
+        /// What was written so far.
+        public InputStream stream() {
+            List<InputStream> streams = new ArrayList<>();
+            full.forEach(piece -> streams.add(piece.stream()));
+            streams.add(new ByteArrayInputStream(last, 0, filled));
+            return new SequenceInputStream(Collections.enumeration(streams));
         }
 
         /// Everything that was written. The collector is empty afterwards.
         public Octets take() {
-            Octets all = length == 0 ? EMPTY : new Octets(bytes, 0, length);
-            bytes = new byte[0];
+            Octets all = length == 0 ? EMPTY : full.isEmpty() ? new Octets(last, 0, filled) : joined();
+            full.clear();
+            last = new byte[0];
+            filled = 0;
             length = 0;
             return all;
+        }
+
+        private Octets joined() {
+            byte[] all = new byte[length];
+            int at = 0;
+            for (Octets piece : full) {
+                System.arraycopy(piece.bytes, 0, all, at, piece.length);
+                at += piece.length;
+            }
+            System.arraycopy(last, 0, all, at, filled);
+            return new Octets(all, 0, length);
         }
 
         @Override

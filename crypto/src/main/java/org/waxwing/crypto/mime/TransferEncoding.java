@@ -1,6 +1,8 @@
 package org.waxwing.crypto.mime;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /// How a body is encoded for the way (RFC 2045 §6). Decoding never fails: what is no code is passed over or
@@ -28,39 +30,13 @@ public enum TransferEncoding {
     }
 
     private static Octets base64(Octets body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length() * 3 / 4 + 3);
-        int bits = 0;
-        int count = 0;
-        for (int i = 0; i < body.length(); i++) {
-            int c = body.at(i);
-            int value = base64Value(c);
-            if (c == '=') {
-                // The end of one code; senders that glue several together go on after it.
-                bits = 0;
-                count = 0;
-            } else if (value >= 0) {
-                bits = (bits << 6 | value) & 0xFFFFFF;
-                count++;
-                if (count > 1) {
-                    out.write(bits >> (6 - 2 * (count - 1)));
-                }
-                count = count == 4 ? 0 : count;
-            }
+        try (Base64Input in = new Base64Input(body.stream(), body.length())) {
+            Octets.Collector out = new Octets.Collector(body.length() / 4 * 3 + 3);
+            long _ = in.transferTo(out);
+            return out.take();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory failed", impossible);
         }
-        return Octets.of(out.toByteArray());
-    }
-
-    private static int base64Value(int c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
-        }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
-        }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
-        }
-        return c == '+' ? 62 : c == '/' ? 63 : -1;
     }
 
     private static Octets quotedPrintable(Octets body) {

@@ -43,12 +43,15 @@ final class GcmOpening implements ContentOpening {
     public void update(byte[] ciphertext, int length, OutputStream sink) throws IOException {
         if (plain.length < length) {
             plain = new byte[length];
-            sealed = new byte[length + 2 * TAG];
+            sealed = new byte[CbcOpening.STEP + 2 * TAG];
         }
         try {
-            int made = keystream.update(ciphertext, 0, length, plain, 0);
-            int _ = again.update(plain, 0, made, sealed, 0);
-            sink.write(plain, 0, made);
+            for (int from = 0; from < length; from += CbcOpening.STEP) {
+                int some = Math.min(CbcOpening.STEP, length - from);
+                int made = keystream.update(ciphertext, from, some, plain, from);
+                int _ = again.update(plain, from, made, sealed, 0);
+            }
+            sink.write(plain, 0, length);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("there is room for a block more", impossible);
         }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.mime.Base64Input;
+import org.waxwing.crypto.mime.Base64Output;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.SignerFinding.Mathematics;
 import org.waxwing.crypto.sop.FileSpool;

@@ -63,7 +63,8 @@ public final class SealedSpool extends OutputStream {
         OutputStream out = new ChunkedOutput(
                 new BufferedOutputStream(opened.write(), 4 * READ_SIZE),
                 made.chunks(key).orElseThrow());
-        memory.take().writeTo(out);
+        memory.stream().transferTo(out);
+        memory = new Octets.Collector(0);
         sealing = Optional.of(out);
     }
 
@@ -71,8 +72,6 @@ public final class SealedSpool extends OutputStream {
     public void complete() throws IOException {
         if (sealing.isPresent()) {
             sealing.get().close();
-        } else {
-            small = memory.take();
         }
     }
 
@@ -80,6 +79,9 @@ public final class SealedSpool extends OutputStream {
     public Octets octets() {
         if (place.isPresent()) {
             throw new IllegalStateException("it lies in the spool");
+        }
+        if (memory.length() > 0) {
+            small = memory.take();
         }
         return small;
     }
@@ -90,7 +92,7 @@ public final class SealedSpool extends OutputStream {
         return place.isPresent()
                 ? new ChunkedInput(
                         place.get().read(), header.orElseThrow().chunks(key).orElseThrow())
-                : small.stream();
+                : memory.length() > 0 ? memory.stream() : small.stream();
     }
 
     /// Discards everything.

@@ -1,7 +1,8 @@
-package org.waxwing.crypto.smime;
+package org.waxwing.crypto.mime;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 
 /// Encodes in base64 with lines of 76 characters that end in CRLF (RFC 2045 §6.8). The stream below stays
@@ -12,13 +13,22 @@ public final class Base64Output extends OutputStream {
     private static final int LINES = 1024;
 
     private final OutputStream out;
-    private final byte[] plain = new byte[LINES * OCTETS_A_LINE];
-    private final byte[] code = new byte[LINES * LINE];
-    private final byte[] lines = new byte[LINES * (LINE + 2)];
+    private final byte[] plain;
+    private final byte[] code;
+    private final byte[] ended;
     private int filled;
 
     public Base64Output(OutputStream out) {
+        this(out, LINES * OCTETS_A_LINE);
+    }
+
+    /// @param expected about how many octets there are; fewer take less memory
+    Base64Output(OutputStream out, int expected) {
+        int lines = Math.clamp(expected / OCTETS_A_LINE + 1L, 1, LINES);
         this.out = out;
+        this.plain = new byte[lines * OCTETS_A_LINE];
+        this.code = new byte[lines * LINE];
+        this.ended = new byte[lines * (LINE + 2)];
     }
 
     @Override
@@ -40,17 +50,17 @@ public final class Base64Output extends OutputStream {
     }
 
     private void writeLines() throws IOException {
-        byte[] exact = filled == plain.length ? plain : java.util.Arrays.copyOf(plain, filled);
+        byte[] exact = filled == plain.length ? plain : Arrays.copyOf(plain, filled);
         int length = Base64.getEncoder().encode(exact, code);
         int made = 0;
         for (int line = 0; line < length; line += LINE) {
             int characters = Math.min(LINE, length - line);
-            System.arraycopy(code, line, lines, made, characters);
+            System.arraycopy(code, line, ended, made, characters);
             made += characters;
-            lines[made++] = '\r';
-            lines[made++] = '\n';
+            ended[made++] = '\r';
+            ended[made++] = '\n';
         }
-        out.write(lines, 0, made);
+        out.write(ended, 0, made);
         filled = 0;
     }
 
