@@ -41,7 +41,8 @@ public final class SmimeCast {
     private long serial = 1;
 
     public SmimeCast() {
-        authority = certificate(AUTHORITY, authorityKeys, new BasicConstraints(true), List.of());
+        authority = certificate(
+                AUTHORITY, authorityKeys, new BasicConstraints(true), List.of(), KeyPurposeId.id_kp_emailProtection);
     }
 
     /// The authority's own certificate.
@@ -56,9 +57,15 @@ public final class SmimeCast {
 
     /// Somebody with a key to sign and to receive.
     public Person person(String name, String address) {
+        return person(name, address, KeyPurposeId.id_kp_emailProtection);
+    }
+
+    /// @param purpose what the certificate is for
+    public Person person(String name, String address, KeyPurposeId purpose) {
         KeyPair keys = keys();
         GeneralName mailbox = new GeneralName(GeneralName.rfc822Name, address);
-        Octets der = certificate(new X500Name("CN=" + name), keys, new BasicConstraints(false), List.of(mailbox));
+        Octets der =
+                certificate(new X500Name("CN=" + name), keys, new BasicConstraints(false), List.of(mailbox), purpose);
         Octets pkcs8 = Octets.of(keys.getPrivate().getEncoded());
         try (Passphrase passphrase = passphrase();
                 SecretBytes clear = SecretBytes.taking(pkcs8.toByteArray())) {
@@ -76,7 +83,8 @@ public final class SmimeCast {
         }
     }
 
-    private Octets certificate(X500Name subject, KeyPair keys, BasicConstraints kind, List<GeneralName> mailboxes) {
+    private Octets certificate(
+            X500Name subject, KeyPair keys, BasicConstraints kind, List<GeneralName> mailboxes, KeyPurposeId purpose) {
         try {
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
                             AUTHORITY,
@@ -91,10 +99,7 @@ public final class SmimeCast {
                                 Extension.subjectAlternativeName,
                                 false,
                                 new GeneralNames(mailboxes.toArray(GeneralName[]::new)))
-                        .addExtension(
-                                Extension.extendedKeyUsage,
-                                false,
-                                new ExtendedKeyUsage(KeyPurposeId.id_kp_emailProtection));
+                        .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
             }
             return Octets.of(
                     builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(authorityKeys.getPrivate()))

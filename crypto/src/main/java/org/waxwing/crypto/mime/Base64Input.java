@@ -31,7 +31,7 @@ public final class Base64Input extends InputStream {
 
     /// @param expected about how many octets there are; fewer take less memory
     Base64Input(InputStream in, int expected) {
-        int block = Math.clamp((expected + QUANTUM) / QUANTUM * QUANTUM, QUANTUM, BLOCK);
+        int block = Math.clamp((expected + 4L) / QUANTUM * QUANTUM, QUANTUM, BLOCK);
         this.in = in;
         this.raw = new byte[block];
         this.code = new byte[block];

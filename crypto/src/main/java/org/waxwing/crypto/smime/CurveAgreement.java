@@ -52,8 +52,9 @@ final class CurveAgreement {
                 || (stated && !KeyUnwrapping.same(curve, ours.getAlgorithm().getParameters()))) {
             throw new InvalidKeyException("the sender's key is on another curve");
         }
+        // Whole octets: bits that a parser would cut off are covered by nothing.
         SubjectPublicKeyInfo sender = new SubjectPublicKeyInfo(
-                ours.getAlgorithm(), passing.getPublicKeyData().getBytes());
+                ours.getAlgorithm(), passing.getPublicKeyData().getOctets());
         PublicKey key = Platform.publicKey(sender);
         KeyAgreement agreement = own.key().token().isPresent()
                 ? KeyAgreement.getInstance("ECDH", own.key().token().get())
