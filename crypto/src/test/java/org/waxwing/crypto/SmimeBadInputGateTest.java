@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +133,11 @@ final class SmimeBadInputGateTest {
         check(
                 tally,
                 "an unknown cipher",
-                replaced(cms, "\u0060\u0086\u0048\u0001\u0065\u0003\u0004\u0001\u002e", 8, 0x7B),
+                replaced(
+                        cms,
+                        Octets.of(HexFormat.of().parseHex("60864801650304012e")).latin1(),
+                        8,
+                        0x7B),
                 Opening.Reason.UNSUPPORTED);
         check(tally, "empty", Octets.empty(), Opening.Reason.MALFORMED);
         check(tally, "words", Octets.ofUtf8("This is no message at all."), Opening.Reason.MALFORMED);
@@ -333,14 +338,14 @@ final class SmimeBadInputGateTest {
 
     private static Octets mail(String type, Octets cms) {
         String code = Base64.getMimeEncoder().encodeToString(cms.toByteArray());
-        return Octets.of(("""
+        return Octets.of("""
             From: anna@waxwing.example
             MIME-Version: 1.0
             Content-Type: application/pkcs7-mime; smime-type=%s; name=smime.p7m
             Content-Transfer-Encoding: base64
 
             %s
-            """.formatted(type, code)).replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            """.formatted(type, code).replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     @SuppressWarnings("MustBeClosedChecker")
