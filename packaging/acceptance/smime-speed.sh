@@ -8,10 +8,11 @@
 # usage: packaging/acceptance/smime-speed.sh [megabytes] [gigabytes]
 #   megabytes  of the text, 100 when not said
 #   gigabytes  of the text that passes through little memory, 1 when not said; 0 for none
-# JAVA names a Java 25 where the system's is older; RUNS how often a peer is started.
+# RUNS says how often a peer is started.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 top=$(pwd -P)
+. packaging/acceptance/java.sh
 classpath="$top/crypto/target/test-classes:$top/crypto/target/classes:$top/packaging/target/modules/*"
 megabytes=${1:-100} gigabytes=${2:-1}
 runs=${RUNS:-3}
@@ -19,7 +20,6 @@ work=$(mktemp -d)
 trap 'gpgconf --homedir "$work/gnupg" --kill all 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
 driver=org.waxwing.crypto.smime.SmimeSpeed
-java=${JAVA:-java}
 
 # An authority, Anna who signs, Ben who reads, and a key of each kind for many recipients.
 openssl req -x509 -newkey rsa:3072 -nodes -keyout ca.key -out ca.crt -days 30 -subj "/CN=Example Mail CA" 2>/dev/null
@@ -51,10 +51,11 @@ seconds() {
 }
 ours() { awk -v name="$1" '$1 == name { print $2 }' ours; }
 row() { # label, name of ours, seconds of the peer, gate
-    awk -v label="$1" -v our="$(ours "$2")" -v peer="$3" -v gate="$4" -v mb="$megabytes" 'BEGIN {
+    awk -v label="$1" -v our="$(ours "$2")" -v floor="$(ours "floor-$2")" -v peer="$3" -v gate="$4" -v mb="$megabytes" 'BEGIN {
         ratio = our > 0 ? peer / our : 0
-        printf "%-34s ours %6.3f s (%4.0f MB/s)  peer %6.3f s (%4.0f MB/s)  %5.1fx  gate %sx  %s\n", label,
-            our, mb / our, peer, mb / peer, ratio, gate, (gate == "-" || ratio >= gate) ? "holds" : "FALLS SHORT" }'
+        printf "%-34s ours %6.3f s (%4.0f MB/s)  peer %6.3f s (%4.0f MB/s)  %5.1fx  gate %sx  %s%s\n", label,
+            our, mb / our, peer, mb / peer, ratio, gate, (gate == "-" || ratio >= gate) ? "holds" : "FALLS SHORT",
+            (floor > 0 ? sprintf(" (bare: %.1fx)", peer / floor) : "") }'
 }
 read_it() { cmp -s "$1" data || echo "$2"; }
 
@@ -78,24 +79,22 @@ if command -v gpgsm >/dev/null; then
     mkdir -m 700 gnupg
     gpgsm="gpgsm --homedir $work/gnupg --batch --yes --quiet --disable-crl-checks --disable-policy-checks"
     openssl x509 -in ca.crt -noout -fingerprint -sha1 | sed 's/.*=//; s/$/ S relax/' > gnupg/trustlist.txt
-    printf 'disable-scdaemon\nallow-preset-passphrase\n' > gnupg/gpg-agent.conf
-    printf 'disable-scdaemon\n' >> gnupg/gpg-agent.conf
-    $gpgsm --import ca.crt 2>/dev/null || true
+    printf 'disable-scdaemon\nallow-loopback-pinentry\n' > gnupg/gpg-agent.conf
+    $gpgsm --import ca.crt 2>/dev/null
+    gpgsm="$gpgsm --pinentry-mode loopback --passphrase-fd 3"
     for name in anna ben; do
-        openssl pkcs12 -export -in $name.crt -inkey $name.key -name $name -passout pass: -out $name.p12
-        $gpgsm --pinentry-mode loopback --passphrase-fd 0 --import $name.p12 <<< "" 2>/dev/null || true
+        openssl pkcs12 -export -in $name.crt -inkey $name.key -name $name -passout pass:fence -out $name.p12
+        $gpgsm --import $name.p12 3<<< fence 2>> gpgsm.err || true
     done
     gpgsm_create() {
-        $gpgsm --pinentry-mode loopback --passphrase-fd 3 -u anna@example.org --sign data 3<<< "" \
-            | $gpgsm --base64 --cipher-algo AES256 -r ben@example.org --encrypt > gpgsm.p7m
+        $gpgsm -u "<anna@example.org>" --output gpgsm.inner --sign data 3<<< fence \
+            && $gpgsm --base64 --cipher-algo AES256 -r "<ben@example.org>" --output gpgsm.p7m --encrypt gpgsm.inner 3<<< fence
     }
     gpgsm_open() {
-        { printf 'MIME-Version: 1.0\n'; } > /dev/null
-        $gpgsm --pinentry-mode loopback --passphrase-fd 3 --decrypt cbc.p7m 3<<< "" > gpgsm.inner
-        $gpgsm --output gpgsm.out --verify gpgsm.inner
+        $gpgsm --output gpgsm.inner --decrypt cbc.p7m 3<<< fence && $gpgsm --output gpgsm.out --verify gpgsm.inner 3<<< fence
     }
     sed '1,/^\r$/d' cbc.eml | tr -d '\r\n' | base64 -d > cbc.p7m
-    if gpgsm_create 2>gpgsm.err && [ -s gpgsm.p7m ]; then
+    if gpgsm_create 2>>gpgsm.err && [ -s gpgsm.p7m ]; then
         row "create cbc / gpgsm" create-cbc "$(seconds gpgsm_create)" 3
         row "open cbc / gpgsm" open-cbc "$(seconds gpgsm_open)" 7
         [ -s gpgsm.out ] && read_it gpgsm.out "gpgsm did not read what Waxwing wrote" || echo "gpgsm did not open it"

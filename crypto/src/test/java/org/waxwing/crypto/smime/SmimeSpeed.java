@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.mime.Base64Input;
 import org.waxwing.crypto.mime.Base64Output;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.openpgp.SpeedFloor;
 import org.waxwing.crypto.smime.SignerFinding.Mathematics;
 import org.waxwing.crypto.sop.FileSpool;
 
@@ -28,11 +30,9 @@ import org.waxwing.crypto.sop.FileSpool;
 public final class SmimeSpeed {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int RUNS = 5;
+    private static final int RUNS = 7;
+    private static final int WARM_UPS = 4;
     private static final int MANY = 1000;
-    private static final String HEADER = "MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime;"
-            + " smime-type=%s; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n";
-
     private final Path folder;
     private final SmimeEngine engine = new SmimeEngine(RANDOM);
     private final UnlockedIdentity anna;
@@ -69,6 +69,11 @@ public final class SmimeSpeed {
             List<SmimeRecipient> recipients = many(kind);
             print("recipients-" + kind, () -> encryptToMany(recipients, kind));
         }
+        try {
+            new SpeedFloor(Files.size(folder.resolve("data"))).printSmime();
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private void openLarge() throws IOException {
@@ -95,11 +100,7 @@ public final class SmimeSpeed {
         SmimeRecipient recipient = new SmimeRecipient(ben.certificate(), SmimeCapabilities.unknown());
         try (InputStream in = Files.newInputStream(folder.resolve(text));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(mail)), 1 << 18)) {
-            out.write(String.format(
-                            Locale.ROOT,
-                            HEADER,
-                            cipher.mode().authenticated() ? "authEnveloped-data" : "enveloped-data")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(header(cipher.mode().authenticated() ? "authEnveloped-data" : "enveloped-data"));
             try (Base64Output code = new Base64Output(out)) {
                 var _ = new EnvelopeWriting(RANDOM)
                         .encrypt(
@@ -113,6 +114,12 @@ public final class SmimeSpeed {
                                 code);
             }
         }
+    }
+
+    private static byte[] header(String type) {
+        String header = "MIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=" + type
+                + "; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+        return header.getBytes(StandardCharsets.US_ASCII);
     }
 
     private void open(String mail, String text, Holding holding) throws IOException {
@@ -174,8 +181,9 @@ public final class SmimeSpeed {
     }
 
     private static void print(String name, Work work) throws IOException {
-        work.run();
-        work.run();
+        for (int run = 0; run < WARM_UPS; run++) {
+            work.run();
+        }
         double[] seconds = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             long before = cpu();
