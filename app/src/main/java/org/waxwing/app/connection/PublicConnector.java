@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.waxwing.app.account.ServerAddress;
 import org.waxwing.app.account.TlsMode;
@@ -14,6 +16,9 @@ import org.waxwing.app.account.TlsMode;
 /// Connects to hosts that a stranger named: to public addresses only, and to exactly the address that was
 /// looked at, so that a name which changes its address in between gains nothing.
 public final class PublicConnector {
+    /// A name with more addresses is looked at no further.
+    private static final int MAX_ADDRESSES = 4;
+
     private final Predicate<InetAddress> reachable;
     private final Patience patience;
 
@@ -32,12 +37,15 @@ public final class PublicConnector {
         }
     }
 
-    /// A connection, to be closed by the caller. A read from it takes no longer than the patience.
+    /// A connection, to be closed by the caller. A read from it takes no longer than the patience with a
+    /// reply, the beginning of TLS no longer than that with a verdict, however slowly the host speaks.
     ///
     /// @param tls whether to protect it, with the server's certificate and name checked
     public Socket open(String host, int port, boolean tls) throws IOException {
-        List<InetAddress> allowed =
-                Arrays.stream(InetAddress.getAllByName(host)).filter(reachable).toList();
+        List<InetAddress> allowed = Arrays.stream(InetAddress.getAllByName(host))
+                .filter(reachable)
+                .limit(MAX_ADDRESSES)
+                .toList();
         if (allowed.isEmpty()) {
             throw new NotPublic();
         }
@@ -50,8 +58,7 @@ public final class PublicConnector {
                         new InetSocketAddress(address, port),
                         Math.toIntExact(patience.connect().toMillis()));
                 socket.setSoTimeout(Math.toIntExact(patience.reply().toMillis()));
-                Socket ready =
-                        tls ? Connector.handshake(ServerAddress.of(host, port, TlsMode.IMPLICIT), socket) : socket;
+                Socket ready = tls ? secured(host, port, socket) : socket;
                 done = true;
                 return ready;
             } catch (IOException failed) {
@@ -63,5 +70,25 @@ public final class PublicConnector {
             }
         }
         throw last;
+    }
+
+    private Socket secured(String host, int port, Socket plain) throws IOException {
+        CompletableFuture<Boolean> ready = new CompletableFuture<>();
+        var _ = ready.orTimeout(patience.verdict().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> cut(plain));
+        try {
+            return Connector.handshake(ServerAddress.of(host, port, TlsMode.IMPLICIT), plain);
+        } finally {
+            boolean _ = ready.complete(true);
+        }
+    }
+
+    private static boolean cut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is given up; there is nothing more to do about it.
+        }
+        return false;
     }
 }

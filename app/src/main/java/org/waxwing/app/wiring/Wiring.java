@@ -154,7 +154,7 @@ public final class Wiring {
     /// For addresses that strangers name.
     private static BoundedWeb web(InstantSource clock) {
         Duration soon = Duration.ofSeconds(10);
-        Patience patience = new Patience(soon, soon, soon);
+        Patience patience = new Patience(soon, soon, soon.multipliedBy(2));
         return new BoundedWeb(
                 new PublicConnector(PublicAddresses::contains, patience)::open, Duration.ofSeconds(30), clock);
     }

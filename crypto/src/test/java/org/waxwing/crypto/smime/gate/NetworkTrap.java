@@ -6,6 +6,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URL;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ final class NetworkTrap {
     static void set() throws IOException {
         System.setProperty(TrappedNames.SET, "true");
         System.setProperty("java.nio.channels.spi.SelectorProvider", TrappedChannels.class.getName());
+        temptPathBuilders();
         TrappedSockets.set();
         URL.setURLStreamHandlerFactory(
                 scheme -> List.of("http", "https", "ftp", "ldap").contains(scheme) ? new TrappedUrls() : null);
@@ -36,6 +38,14 @@ final class NetworkTrap {
                 caught("proxy of " + uri);
             }
         });
+    }
+
+    /// Lets whoever builds paths ask for what certificates name: who doesn't ask then never does.
+    private static void temptPathBuilders() {
+        System.setProperty("com.sun.security.enableAIAcaIssuers", "true");
+        System.setProperty("com.sun.security.enableCRLDP", "true");
+        System.setProperty("org.bouncycastle.x509.enableCRLDP", "true");
+        Security.setProperty("ocsp.enable", "true");
     }
 
     static void caught(String what) {
