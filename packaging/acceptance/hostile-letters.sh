@@ -3,18 +3,18 @@
 #
 #   packaging/acceptance/hostile-letters.sh [MEBIBYTES] [WORD]
 #
-# Compile the tests of crypto first (mvn -pl crypto test-compile) and let java or JAVA_HOME be Java 25. Letters are of
+# Compile the tests of crypto first (mvn -pl crypto test-compile). Letters are of
 # that size (default 25, what relays commonly let pass); with a word, only those with it in their name are opened. Ends
 # with 1 where one took more than five seconds, ran out of memory or was not opened at all.
 set -euo pipefail
 
 size=${1:-25} word=${2:-}
 root=$(cd "$(dirname "$0")/../.." && pwd)
+. "$root/packaging/acceptance/java.sh"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mvn -B -q -f "$root/pom.xml" -pl crypto dependency:build-classpath -Dmdep.outputFile="$work/libraries" >/dev/null
 path=$root/crypto/target/test-classes:$root/crypto/target/classes:$(cat "$work/libraries")
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "$java" -Xmx1g -cp "$path" org.waxwing.crypto.hostile.LetterCost write "$work" $((size << 20))
 failed=0
 for letter in "$work"/*"$word"*.eml; do

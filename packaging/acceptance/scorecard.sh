@@ -4,12 +4,13 @@
 #
 #   packaging/acceptance/scorecard.sh [FOLDER…]
 #
-# WAXWING_CORPORA names the corpora that some of the tests read; java or JAVA_HOME is Java 25. A folder may hold OpenPGP
+# WAXWING_CORPORA names the corpora that some of the tests read. A folder may hold OpenPGP
 # keys (.asc, .gpg, .pub, …), letters (.eml, .msg) and expected.tsv (name, status). The report is kept in
 # packaging/target/scorecard.txt. Ends with 1 where anything failed.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
+. "$root/packaging/acceptance/java.sh"
 report=$root/packaging/target/scorecard.txt
 mkdir -p "$root/packaging/target"
 cd "$root"
@@ -21,7 +22,7 @@ grep -E '^(attacks, group |[A-F][0-9]{2} |      )' "$report.log" | tee "$report"
 ! grep -qE '^\[ERROR\] +Tests run|^[A-F][0-9]{2} (failed|uncovered)' "$report.log" || failed=1
 if [ $# -gt 0 ]; then
     mvn -B -q -pl crypto dependency:build-classpath -Dmdep.outputFile="$report.path" >/dev/null
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "crypto/target/test-classes:crypto/target/classes:$(cat "$report.path")" \
+    "$java" -cp "crypto/target/test-classes:crypto/target/classes:$(cat "$report.path")" \
         org.waxwing.crypto.attack.AttackCorpus "$@" | tee -a "$report" || failed=1
     rm -f "$report.path"
 fi
