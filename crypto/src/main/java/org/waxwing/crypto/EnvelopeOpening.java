@@ -38,6 +38,9 @@ final class EnvelopeOpening {
     /// Nobody nests deeper; each layer costs memory for the whole message again.
     private static final int MAX_LAYERS = 8;
 
+    /// Octets in all layers together, beside twice the length of the message.
+    private static final long MOST_UNPACKED = 128L << 20;
+
     private final CryptographicEngine engine;
     private final SmimeLayers smime;
     private final SecretKeySource keys;
@@ -48,6 +51,7 @@ final class EnvelopeOpening {
     private Optional<String> cipher = Optional.empty();
     private Integrity proof = Integrity.PROVEN;
     private int opened;
+    private long unpackable = MOST_UNPACKED;
     private final List<SignatureOutcome> signatures = new ArrayList<>();
     private final EnumSet<MimeParsing.Defect> defects = EnumSet.noneOf(MimeParsing.Defect.class);
 
@@ -68,6 +72,7 @@ final class EnvelopeOpening {
 
     Opening open(MimeParsing.Parsed message) {
         defects.addAll(message.defects());
+        unpackable += 2L * message.root().raw().length();
         return open(message.root().header(), message.root(), false);
     }
 
@@ -176,7 +181,8 @@ final class EnvelopeOpening {
 
     private Opening inside(HeaderSection outer, Octets content, boolean covered) {
         opened++;
-        if (opened > MAX_LAYERS) {
+        unpackable -= content.length();
+        if (opened > MAX_LAYERS || unpackable < 0) {
             return new Opening.Unopenable(Opening.Reason.UNPACKS_TOO_FAR);
         }
         return switch (MimeParser.parse(content)) {

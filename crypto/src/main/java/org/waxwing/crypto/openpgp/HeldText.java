@@ -16,7 +16,7 @@ import org.waxwing.crypto.secret.Spool;
 /// The text of a message that nobody may see yet. It is hashed while it passes by.
 final class HeldText extends OutputStream {
     /// What fits into memory beside its own copies; a letter that is larger is refused.
-    private static final int MAX_IN_MEMORY = 256 << 20;
+    private static final int MAX_IN_MEMORY = 128 << 20;
 
     /// Less than this is never given to the spool.
     private static final int SMALL = 8 << 20;

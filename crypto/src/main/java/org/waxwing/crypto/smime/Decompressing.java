@@ -12,6 +12,10 @@ import org.waxwing.crypto.openpgp.bulk.SealedSpool;
 final class Decompressing {
     private static final ASN1ObjectIdentifier ZLIB = new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.3.8");
     private static final int READ_SIZE = 1 << 16;
+    private static final long ALWAYS_ALLOWED = 1L << 20;
+
+    /// Octets for each compressed one; what people write stays far below, a bomb reaches a thousand.
+    private static final long MOST_FOR_EACH = 200;
 
     private final Holding holding;
 
@@ -47,7 +51,8 @@ final class Decompressing {
             long length = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 length += n;
-                if (length > holding.limit()) {
+                long allowed = Math.max(ALWAYS_ALLOWED, inflater.getBytesRead() * MOST_FOR_EACH);
+                if (length > Math.min(holding.limit(), allowed)) {
                     throw BrokenCmsException.tooLarge();
                 }
                 kept.write(buffer, 0, n);

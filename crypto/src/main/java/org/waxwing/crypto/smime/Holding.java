@@ -10,11 +10,11 @@ import org.waxwing.crypto.secret.Spool;
 /// @param fits so many octets never leave memory
 /// @param limit in octets
 public record Holding(Optional<SealedSpool.Beyond> beyond, int fits, long limit) {
-    private static final int MAX_IN_MEMORY = 256 << 20;
+    private static final int MAX_IN_MEMORY = 128 << 20;
     private static final int SMALL = 8 << 20;
     private static final int FIRST = 1 << 16;
 
-    /// All in memory, up to what a letter may have: 256 MiB.
+    /// All in memory, up to what a letter may have: 128 MiB.
     public static Holding memory() {
         return new Holding(Optional.empty(), MAX_IN_MEMORY, MAX_IN_MEMORY);
     }

@@ -24,6 +24,7 @@ public final class HostileLetters {
         all.putAll(structures());
         all.putAll(headers());
         all.putAll(texts());
+        all.putAll(HostileUnpacking.all());
         return all;
     }
 

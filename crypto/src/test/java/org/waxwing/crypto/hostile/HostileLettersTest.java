@@ -51,7 +51,10 @@ class HostileLettersTest {
         }
         return switch (name) {
             case "parts without end" -> Optional.of(Reason.TOO_MANY_PARTS);
-            case "60 letters in each other, each encoded" -> Optional.of(Reason.UNPACKS_TOO_FAR);
+            case "60 letters in each other, each encoded",
+                    "packed zeros",
+                    "packed zeros, packed again",
+                    "packed twelve times" -> Optional.of(Reason.UNPACKS_TOO_FAR);
             default -> Optional.empty();
         };
     }

@@ -101,7 +101,7 @@ final class ReadingSpeed {
                 + "</p><a href=3D\"https://heron.example\">more</a></body></html>\n--in--\n";
         String file = "\n--out\nContent-Type: application/pdf; name=heron.pdf\nContent-Transfer-Encoding: base64\n"
                 + "Content-Disposition: attachment; filename=heron.pdf\n\n"
-                + ("JVBERi0xLjcKJcOkw7zDtsOfCjIgMCBvYmoKPDwvTGVuZ3RoIDMgMCBSL0ZpbHRlci9GbGF0\n").repeat(400)
+                + "JVBERi0xLjcKJcOkw7zDtsOfCjIgMCBvYmoKPDwvTGVuZ3RoIDMgMCBSL0ZpbHRlci9GbGF0\n".repeat(400)
                 + "--out--\n";
         String body = switch (kind) {
             case 2 -> both;
