@@ -18,6 +18,11 @@ import org.waxwing.crypto.mime.Octets;
 final class HostileUnpacking {
     private static final String FIELDS = "From: Anna <anna@waxwing.example>\r\n";
     private static final String TEXT = "Content-Type: text/plain\r\n\r\n";
+    private static final String HEADER = """
+        Content-Type: application/pkcs7-mime; smime-type=compressed-data
+        Content-Transfer-Encoding: base64
+
+        """;
     private static final int SWELLING = 5;
     private static final int RARE = 150;
 
@@ -60,9 +65,7 @@ final class HostileUnpacking {
             byte[] cms = new CMSCompressedDataGenerator()
                     .generate(new CMSProcessableByteArray(part), new ZlibCompressor())
                     .getEncoded();
-            String header = "Content-Type: application/pkcs7-mime; smime-type=compressed-data\r\n"
-                    + "Content-Transfer-Encoding: base64\r\n\r\n";
-            return joined(header, Base64.getMimeEncoder().encode(cms)).toByteArray();
+            return joined(HEADER, Base64.getMimeEncoder().encode(cms)).toByteArray();
         } catch (CMSException | IOException broken) {
             throw new IllegalStateException(broken);
         }
