@@ -17,6 +17,7 @@ import org.waxwing.crypto.gnupg.KeyboxFuzz;
 import org.waxwing.crypto.gnupg.PrivateKeyFuzz;
 import org.waxwing.crypto.mime.HeaderFuzz;
 import org.waxwing.crypto.mime.MimeFuzz;
+import org.waxwing.crypto.smime.CmsFuzz;
 
 /// Every target of `packaging/acceptance/fuzz.sh` over its seeds, over what fuzzing found once, and over
 /// some thousand changes of each that are the same in every run.
@@ -61,6 +62,11 @@ class FuzzRegressionTest {
     @Test
     void header() throws IOException {
         holds("header", HeaderFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void cms() throws IOException {
+        holds("cms", CmsFuzz::fuzzerTestOneInput);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.waxwing.crypto.MailSeeds;
 import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.CmsFuzz;
 
 /// Inputs of our own making from which fuzzing starts. As a program it writes them into a folder, with the
 /// smaller files of the corpora where `waxwing.corpora` names some.
@@ -36,6 +37,7 @@ public final class FuzzSeeds {
             case "keybox" -> List.of(keybox(), trustDatabase());
             case "private-key" -> privateKeys();
             case "mime", "header", "letter" -> MailSeeds.all();
+            case "cms" -> CmsFuzz.seeds();
             default -> throw new IllegalArgumentException("no such target");
         };
     }
