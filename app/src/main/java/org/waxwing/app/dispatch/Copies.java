@@ -3,9 +3,12 @@ package org.waxwing.app.dispatch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waxwing.app.compose.Draft;
+import org.waxwing.crypto.Protection;
+import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 
@@ -43,6 +46,29 @@ final class Copies {
             copies.add(new Copy(List.of(one), copies.isEmpty()));
         }
         return copies;
+    }
+
+    /// A copy and the key that signs it.
+    record Signed(Copy copy, LockedSecretKey signer) {}
+
+    /// The copies of a letter that is signed: where it is encrypted, each is divided into those who read
+    /// OpenPGP and those who read S/MIME. The sender keeps the first.
+    static List<Signed> signed(Draft draft, Protection protection, Resolution resolution) {
+        return of(draft).stream()
+                .flatMap(copy -> switch (protection) {
+                    case SIGNED -> resolution.signer().stream().map(signer -> new Signed(copy, signer));
+                    case SIGNED_AND_ENCRYPTED -> divided(copy, resolution);
+                })
+                .toList();
+    }
+
+    private static Stream<Signed> divided(Copy copy, Resolution resolution) {
+        List<Signed> divided = new ArrayList<>();
+        resolution.groups(copy.recipients()).forEach((technology, group) -> {
+            LockedSecretKey signer = Objects.requireNonNull(resolution.own().get(technology));
+            divided.add(new Signed(new Copy(group, copy.sent() && divided.isEmpty()), signer));
+        });
+        return divided.stream();
     }
 
     private static Set<AddrSpec> addresses(Stream<List<Mailbox>> fields) {

@@ -18,7 +18,7 @@ import org.waxwing.app.keys.CertificateChoice;
 import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SendLetter;
 import org.waxwing.app.send.Sending;
-import org.waxwing.app.trust.Readiness;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.DeliberateCleartext;
 import org.waxwing.crypto.Letter;
@@ -29,7 +29,6 @@ import org.waxwing.crypto.Sealing;
 import org.waxwing.crypto.SealingPlan;
 import org.waxwing.crypto.Submittable;
 import org.waxwing.crypto.cert.LockedSecretKey;
-import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -67,18 +66,23 @@ public final class SealAndQueue implements SendLetter {
     @Override
     public ProtectionPlan plan(Draft draft) {
         Instant now = clock.instant();
-        List<ProtectionPlan.Recipient> recipients = planning.recipients(Copies.everyone(draft), now);
-        boolean own = accounts.account(draft.account())
-                .map(account -> account.identity().address())
-                .flatMap(address -> choice.ownKey(address, now).filter(key -> choice.usable(key, address, now)))
+        Optional<AddrSpec> from = accounts.account(draft.account())
+                .map(account -> account.identity().address());
+        if (from.isEmpty()) {
+            return new ProtectionPlan(List.of(), false, false);
+        }
+        Resolution resolution = planning.resolve(from.get(), Copies.everyone(draft), Optional.empty(), now);
+        boolean own = resolution
+                .signer()
+                .filter(key -> choice.usable(key, from.get(), now))
                 .isPresent();
-        boolean everyone = !recipients.isEmpty()
-                && recipients.stream().allMatch(recipient -> recipient.readiness() instanceof Readiness.Ready);
-        return new ProtectionPlan(recipients, own, own && everyone);
+        boolean everyone =
+                !resolution.recipients().isEmpty() && resolution.notReady().isEmpty();
+        return new ProtectionPlan(resolution.recipients(), own, own && everyone);
     }
 
     @Override
-    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection) {
+    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection, Optional<Technology> only) {
         Instant now = clock.instant();
         Optional<Account> found = accounts.account(draft.account());
         if (found.isEmpty()) {
@@ -92,18 +96,19 @@ public final class SealAndQueue implements SendLetter {
         }
         Account account = found.get();
         AddrSpec from = account.identity().address();
-        Optional<OpenPgpSecretKey> signer = choice.ownKey(from, now);
+        Resolution resolution = planning.resolve(from, Copies.everyone(draft), only, now);
+        Optional<LockedSecretKey> signer = resolution.signer();
         if (signer.isEmpty()) {
             return new Sending.NoSeal();
         }
         if (!choice.usable(signer.get(), from, now)) {
             return unusable(signer.get(), now);
         }
-        List<ProtectionPlan.Recipient> notReady = planning.notReady(Copies.everyone(draft), now);
-        if (protection == Protection.SIGNED_AND_ENCRYPTED && !notReady.isEmpty()) {
-            return new Sending.NotReady(notReady);
+        if (protection == Protection.SIGNED_AND_ENCRYPTED
+                && !resolution.notReady().isEmpty()) {
+            return new Sending.NotReady(resolution.notReady());
         }
-        return seal(draft, kept, protection, account, signer.get(), now);
+        return seal(draft, kept, protection, account, resolution, now);
     }
 
     @Override
@@ -140,31 +145,33 @@ public final class SealAndQueue implements SendLetter {
             Optional<DraftId> kept,
             Protection protection,
             Account account,
-            LockedSecretKey signer,
+            Resolution resolution,
             Instant now) {
+        AddrSpec from = account.identity().address();
         Written written = write(draft, account.identity(), now);
         List<Message> messages = new ArrayList<>();
-        for (Copies.Copy copy : Copies.of(draft)) {
-            SealingPlan plan = planning.plan(protection, signer, copy.recipients(), now);
+        for (Copies.Signed copy : Copies.signed(draft, protection, resolution)) {
+            SealingPlan plan = planning.plan(
+                    resolution, protection, copy.signer(), from, copy.copy().recipients(), now);
             switch (sealer.seal(written.letter(), plan, passphrases, now)) {
-                case Sealing.Sealed(SealedMessage bytes) -> messages.add(message(bytes, account, copy, draft, written));
+                case Sealing.Sealed(SealedMessage bytes) ->
+                    messages.add(message(bytes, account, copy.copy(), draft, written));
                 case Sealing.Locked(LockedSecretKey key) -> {
                     return new Sending.Locked(key.fingerprint());
                 }
                 case Sealing.Refused(List<SealingProblem> problems) -> {
-                    return refused(problems, draft, now);
+                    return refused(problems, resolution);
                 }
             }
         }
         return new Sending.Queued(outbox.queue(draft.account(), messages, now, kept));
     }
 
-    private Sending refused(List<SealingProblem> problems, Draft draft, Instant now) {
+    private static Sending refused(List<SealingProblem> problems, Resolution resolution) {
         return switch (problems.getFirst()) {
             case SealingProblem.SignerUnusable signer ->
                 new Sending.SealUnusable(signer.certificate(), signer.objections());
-            case SealingProblem.RecipientUnusable _ ->
-                new Sending.NotReady(planning.refused(problems, Copies.everyone(draft), now));
+            case SealingProblem.RecipientUnusable _ -> new Sending.NotReady(Planning.refused(problems, resolution));
             case SealingProblem.NoRecipients _ -> new Sending.NoRecipients();
             case SealingProblem.LetterUnusable letter -> new Sending.LetterUnusable(letter.why());
         };

@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.waxwing.app.keys.CertificateChoice;
 import org.waxwing.app.send.FileSealing;
-import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SealFile;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.Letter;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.ProtectedFields;
@@ -18,8 +20,8 @@ import org.waxwing.crypto.Protection;
 import org.waxwing.crypto.SealedMessage;
 import org.waxwing.crypto.Sealer;
 import org.waxwing.crypto.Sealing;
+import org.waxwing.crypto.SealingPlan;
 import org.waxwing.crypto.cert.LockedSecretKey;
-import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SealingProblem;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -43,7 +45,7 @@ public final class SealFromFile implements SealFile {
     }
 
     @Override
-    public FileSealing seal(Octets message, Optional<AddrSpec> sender) {
+    public FileSealing seal(Octets message, Optional<AddrSpec> sender, Optional<Technology> only) {
         Instant now = clock.instant();
         Optional<Letter> letter = Letter.parse(message);
         if (letter.isEmpty()) {
@@ -60,7 +62,8 @@ public final class SealFromFile implements SealFile {
         if (recipients.isEmpty()) {
             return new FileSealing.NoRecipients();
         }
-        Optional<OpenPgpSecretKey> signer = choice.ownKey(from.get(), now);
+        Resolution resolution = planning.resolve(from.get(), recipients, only, now);
+        Optional<LockedSecretKey> signer = resolution.signer();
         if (signer.isEmpty()) {
             return new FileSealing.NoSeal(from.get());
         }
@@ -69,15 +72,27 @@ public final class SealFromFile implements SealFile {
                     signer.get().fingerprint(),
                     signer.get().certificate().usability(now).objections());
         }
-        List<ProtectionPlan.Recipient> notReady = planning.notReady(recipients, now);
-        return notReady.isEmpty()
-                ? seal(letter.get(), signer.get(), recipients, now)
-                : new FileSealing.NotReady(notReady);
+        if (!resolution.notReady().isEmpty()) {
+            return new FileSealing.NotReady(resolution.notReady());
+        }
+        Map<Technology, List<AddrSpec>> groups = resolution.groups(recipients);
+        if (groups.size() > 1) {
+            return new FileSealing.TwoTechnologies(resolution.recipients());
+        }
+        Technology technology = groups.keySet().iterator().next();
+        LockedSecretKey fitting = Objects.requireNonNull(resolution.own().get(technology));
+        return seal(letter.get(), resolution, fitting, from.get(), List.copyOf(recipients), now);
     }
 
-    private FileSealing seal(Letter letter, LockedSecretKey signer, Set<AddrSpec> recipients, Instant now) {
-        return switch (sealer.seal(
-                letter, planning.plan(Protection.SIGNED_AND_ENCRYPTED, signer, recipients, now), passphrases, now)) {
+    private FileSealing seal(
+            Letter letter,
+            Resolution resolution,
+            LockedSecretKey signer,
+            AddrSpec from,
+            List<AddrSpec> recipients,
+            Instant now) {
+        SealingPlan plan = planning.plan(resolution, Protection.SIGNED_AND_ENCRYPTED, signer, from, recipients, now);
+        return switch (sealer.seal(letter, plan, passphrases, now)) {
             case Sealing.Sealed(SealedMessage bytes) -> new FileSealing.Sealed(bytes);
             case Sealing.Locked(LockedSecretKey key) -> new FileSealing.Locked(key.fingerprint());
             case Sealing.Refused(List<SealingProblem> problems) ->
@@ -85,7 +100,7 @@ public final class SealFromFile implements SealFile {
                     case SealingProblem.SignerUnusable bad ->
                         new FileSealing.SealUnusable(bad.certificate(), bad.objections());
                     case SealingProblem.RecipientUnusable _ ->
-                        new FileSealing.NotReady(planning.refused(problems, recipients, now));
+                        new FileSealing.NotReady(Planning.refused(problems, resolution));
                     case SealingProblem.NoRecipients _ -> new FileSealing.NoRecipients();
                     case SealingProblem.LetterUnusable bad -> new FileSealing.LetterUnusable(bad.why());
                 };

@@ -66,6 +66,10 @@ final class Cards {
         return entry.own() ? Standing.OWN : standing(entry.acceptance());
     }
 
+    static Standing standing(SmimeEntry entry) {
+        return entry.own() ? Standing.OWN : standing(entry.acceptance());
+    }
+
     static Standing standing(Acceptance acceptance) {
         return switch (acceptance) {
             case REJECTED -> Standing.REJECTED;

@@ -17,6 +17,13 @@ public sealed interface FileSealing {
         }
     }
 
+    /// Some of these read OpenPGP only and some S/MIME only, which takes two messages; nothing was made.
+    record TwoTechnologies(List<ProtectionPlan.Recipient> recipients) implements FileSealing {
+        public TwoTechnologies {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
     /// The sender's own key is locked and nobody gave its passphrase.
     record Locked(Fingerprint own) implements FileSealing {}
 

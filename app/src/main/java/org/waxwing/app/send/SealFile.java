@@ -1,6 +1,7 @@
 package org.waxwing.app.send;
 
 import java.util.Optional;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 
@@ -12,5 +13,6 @@ public interface SealFile {
     /// @param message the whole letter with its header fields; recipients are its To and Cc, a Bcc is left
     ///   out and gets nothing
     /// @param sender whose seal signs it; nothing for the one address in From
-    FileSealing seal(Octets message, Optional<AddrSpec> sender);
+    /// @param only the one technology that may be used; nothing for any
+    FileSealing seal(Octets message, Optional<AddrSpec> sender, Optional<Technology> only);
 }

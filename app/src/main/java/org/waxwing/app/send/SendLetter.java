@@ -3,6 +3,7 @@ package org.waxwing.app.send;
 import java.util.Optional;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts.DraftId;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.Protection;
 
@@ -12,10 +13,17 @@ public interface SendLetter {
     /// Looks up everyone; asks no network.
     ProtectionPlan plan(Draft draft);
 
-    /// Seals for everyone or refuses for everyone. Each Bcc recipient gets a separate copy.
+    /// Seals for everyone or refuses for everyone. Those who read OpenPGP and those who read S/MIME get a
+    /// copy each of the one letter; so does each Bcc recipient.
     ///
     /// @param kept the draft on disk, discarded in the same step that queues the letter
-    Sending send(Draft draft, Optional<DraftId> kept, Protection protection);
+    /// @param only the one technology that may be used; nothing for any
+    Sending send(Draft draft, Optional<DraftId> kept, Protection protection, Optional<Technology> only);
+
+    /// With any technology.
+    default Sending send(Draft draft, Optional<DraftId> kept, Protection protection) {
+        return send(draft, kept, protection, Optional.empty());
+    }
 
     /// Queues a postcard, because the person said so.
     ///

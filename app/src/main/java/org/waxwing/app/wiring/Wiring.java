@@ -104,7 +104,7 @@ public final class Wiring {
         closing.later(keyring::close);
         VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp);
         closing.later(passphrases::close);
-        CertificateChoice choice = new CertificateChoice(keyring);
+        CertificateChoice choice = new CertificateChoice(keyring, smime);
         KeyringPeople people = new KeyringPeople(keyring, new KeyImport(keyring, openPgp), choice, clock);
         KeyringSeals seals = new KeyringSeals(keyring, openPgp, choice, passphrases, random, clock);
 

@@ -6,13 +6,14 @@ import org.waxwing.app.send.FileSealing;
 import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SealFile;
 import org.waxwing.app.trust.Readiness;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 
 /// Refuses everything: what can be sealed is tested with the real thing.
 final class FakeSealFile implements SealFile {
     @Override
-    public FileSealing seal(Octets message, Optional<AddrSpec> sender) {
+    public FileSealing seal(Octets message, Optional<AddrSpec> sender, Optional<Technology> only) {
         if (message.isEmpty()) {
             return new FileSealing.LetterUnusable("This is not a letter: it has no header fields.");
         }

@@ -11,6 +11,7 @@ import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SendLetter;
 import org.waxwing.app.send.Sending;
 import org.waxwing.app.trust.Readiness;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.Protection;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -24,7 +25,7 @@ record FakeSending(World world) implements SendLetter {
     }
 
     @Override
-    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection) {
+    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection, Optional<Technology> only) {
         List<ProtectionPlan.Recipient> notReady = recipients(draft).stream()
                 .filter(address -> address.localPart().equals("dave"))
                 .map(address -> new ProtectionPlan.Recipient(address, new Readiness.NoCard()))

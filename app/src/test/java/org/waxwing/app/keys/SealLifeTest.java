@@ -58,7 +58,12 @@ final class SealLifeTest {
         }
         keyring = Keyrings.open(folder.resolve("keyring.db"), vault, openPgp);
         seals = new KeyringSeals(
-                keyring, openPgp, new CertificateChoice(keyring), keyring, new SecureRandom(), () -> now);
+                keyring,
+                openPgp,
+                new CertificateChoice(keyring, Smime.with(new SecureRandom())),
+                keyring,
+                new SecureRandom(),
+                () -> now);
     }
 
     @AfterEach

@@ -28,7 +28,7 @@ public final class Marks {
         return switch (readiness) {
             case Readiness.Ready ready -> standing(ready.standing());
             case Readiness.NoCard _ -> Mark.POSTCARD.draw();
-            case Readiness.CardUnusable _ -> Mark.SEAL_CRACKED.draw();
+            case Readiness.CardUnusable _, Readiness.OtherTechnology _ -> Mark.SEAL_CRACKED.draw();
         };
     }
 

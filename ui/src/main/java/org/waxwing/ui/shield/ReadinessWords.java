@@ -2,6 +2,7 @@ package org.waxwing.ui.shield;
 
 import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.ui.text.Dates;
 import org.waxwing.ui.text.Words;
@@ -20,7 +21,7 @@ public final class ReadinessWords {
         return switch (readiness) {
             case Readiness.Ready ready -> ready.standing() == Standing.FOUND ? words.of("ready.word.found") : "";
             case Readiness.NoCard _ -> words.of("ready.word.noCard");
-            case Readiness.CardUnusable _ -> words.of("ready.word.unusable");
+            case Readiness.CardUnusable _, Readiness.OtherTechnology _ -> words.of("ready.word.unusable");
         };
     }
 
@@ -29,6 +30,7 @@ public final class ReadinessWords {
         return switch (readiness) {
             case Readiness.Ready ready -> ready(person, ready);
             case Readiness.NoCard _ -> words.of("ready.noCard", person);
+            case Readiness.OtherTechnology other -> otherTechnology(person, other);
             case Readiness.CardUnusable unusable ->
                 unusable.objections().isEmpty()
                         ? words.of("ready.unusable", person)
@@ -39,7 +41,22 @@ public final class ReadinessWords {
         };
     }
 
+    /// Nobody can rule one out in the window.
+    private String otherTechnology(String person, Readiness.OtherTechnology other) {
+        return switch (Technology.of(other.certificate())) {
+            case OPENPGP -> words.of("ready.onlyOpenPgp", person);
+            case SMIME -> words.of("ready.onlySmime", person);
+        };
+    }
+
     private String ready(String person, Readiness.Ready ready) {
+        String known = known(person, ready);
+        return ready.confirmedBy()
+                .map(authority -> words.of("ready.confirmed", known, authority))
+                .orElse(known);
+    }
+
+    private String known(String person, Readiness.Ready ready) {
         return switch (ready.standing()) {
             case CHECKED -> words.of("ready.checked", person);
             case OWN -> words.of("ready.own");

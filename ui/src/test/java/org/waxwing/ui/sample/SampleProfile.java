@@ -51,7 +51,7 @@ public final class SampleProfile implements ProfileDoor {
                 people,
                 drafts,
                 sending,
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new IllegalStateException("no files in the samples");
                 },
                 outbox,

@@ -11,6 +11,7 @@ import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SendLetter;
 import org.waxwing.app.send.Sending;
 import org.waxwing.app.trust.People;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.Protection;
 import org.waxwing.crypto.mime.Mailbox;
@@ -56,7 +57,7 @@ public final class SampleSending implements SendLetter {
     }
 
     @Override
-    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection) {
+    public Sending send(Draft draft, Optional<DraftId> kept, Protection protection, Optional<Technology> only) {
         sealed.add(draft);
         return answer;
     }

@@ -47,6 +47,7 @@ public final class OwnSeal {
                         .flatMap(address -> switch (waxwing.people().readiness(address)) {
                             case Readiness.Ready ready -> Optional.of(ready.certificate());
                             case Readiness.CardUnusable unusable -> Optional.of(unusable.certificate());
+                            case Readiness.OtherTechnology other -> Optional.of(other.certificate());
                             case Readiness.NoCard() -> Optional.empty();
                         }))
                 .flatMap(waxwing.people()::card);

@@ -22,6 +22,17 @@ final class Refusals {
                 "Import an address card with “waxwing import FILE”, or leave them out.");
     }
 
+    static CommandProblem twoTechnologies(List<ProtectionPlan.Recipient> recipients) {
+        List<String> who = recipients.stream()
+                .map(recipient ->
+                        recipient.address().text() + " (" + ReadinessWords.technology(recipient.readiness()) + ")")
+                .toList();
+        return new CommandProblem(
+                ExitCode.RECIPIENT_NOT_READY,
+                "One file can't be sealed for all: " + String.join(", ", who) + ".",
+                "Send the letter with “waxwing send”, which makes a copy for each, or name fewer in To and Cc.");
+    }
+
     static CommandProblem locked(Fingerprint own) {
         return new CommandProblem(
                 ExitCode.LOCKED,

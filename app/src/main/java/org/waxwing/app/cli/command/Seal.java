@@ -26,6 +26,8 @@ public final class Seal implements Command {
     public CommandSpec spec() {
         return Shape.of(this, "seal", "Seal the letter on standard input to standard output. Asks no network.")
                 .option("--from", "ADDRESS", "Whose seal signs it. Default: the letter's own From.")
+                .flag(TypedTechnology.OPENPGP, "By OpenPGP only.")
+                .flag(TypedTechnology.SMIME, "By S/MIME only.")
                 .profile()
                 .teaching(
                         "",
@@ -38,11 +40,13 @@ public final class Seal implements Command {
     @Override
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         var sender = given.value("--from").map(Typed::address);
+        var only = TypedTechnology.of(given);
         try (Waxwing waxwing = profiles.open(given, terminal)) {
             Octets letter = InputFile.standardInput(terminal.in());
-            switch (waxwing.sealFile().seal(letter, sender)) {
+            switch (waxwing.sealFile().seal(letter, sender, only)) {
                 case FileSealing.Sealed(var message) -> message.bytes().writeTo(terminal.out());
                 case FileSealing.NotReady(var recipients) -> throw Refusals.notReady(recipients);
+                case FileSealing.TwoTechnologies(var recipients) -> throw Refusals.twoTechnologies(recipients);
                 case FileSealing.Locked(var own) -> throw Refusals.locked(own);
                 case FileSealing.NoSeal(var address) -> throw Refusals.noSeal(Optional.of(address));
                 case FileSealing.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);

@@ -42,10 +42,13 @@ public final class Send implements Command {
                 .optionOfMany("--attach", "FILE", "Files that go with it, sealed with their names.")
                 .flag(SIGN_ONLY, "Sign it and do not seal it: anyone on the way can read it.")
                 .flag(POSTCARD, "Neither seal nor sign it: anyone on the way can read and change it.")
+                .flag(TypedTechnology.OPENPGP, "Seal by OpenPGP only.")
+                .flag(TypedTechnology.SMIME, "Seal by S/MIME only.")
                 .profile()
                 .teaching(
                         "",
                         "When somebody has no usable address card, it says who and sends nothing to anyone.",
+                        "Those who read OpenPGP and those who read S/MIME get a copy each of the one letter.",
                         "Prints a line for each recipient. What could not be handed over waits in the outbox.",
                         "",
                         "  waxwing send --from anna@chem.example --to ben@example.org \\",
@@ -60,6 +63,12 @@ public final class Send implements Command {
                     ExitCode.INCOMPATIBLE_OPTIONS,
                     "A letter is either a postcard or signed.",
                     "Leave out --postcard or --sign-only.");
+        }
+        if (given.flag(POSTCARD) && TypedTechnology.of(given).isPresent()) {
+            throw new CommandProblem(
+                    ExitCode.INCOMPATIBLE_OPTIONS,
+                    "A postcard is neither sealed nor signed.",
+                    "Leave out --postcard, or --openpgp and --smime.");
         }
         Mailbox from = Typed.mailbox(given.required("--from"));
         DraftWords words = new DraftWords(given);
@@ -79,7 +88,8 @@ public final class Send implements Command {
         if (given.flag(POSTCARD)) {
             return waxwing.send().sendPostcard(draft, CleartextConsent.thePersonChosePostcard());
         }
-        return waxwing.send().send(draft, given.flag(SIGN_ONLY) ? Protection.SIGNED : Protection.SIGNED_AND_ENCRYPTED);
+        Protection protection = given.flag(SIGN_ONLY) ? Protection.SIGNED : Protection.SIGNED_AND_ENCRYPTED;
+        return waxwing.send().send(draft, Optional.empty(), protection, TypedTechnology.of(given));
     }
 
     private static ExitCode settled(Waxwing waxwing, Terminal terminal, Sending sending) throws IOException {

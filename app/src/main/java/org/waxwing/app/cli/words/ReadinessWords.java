@@ -1,10 +1,9 @@
 package org.waxwing.app.cli.words;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.trust.Readiness;
+import org.waxwing.app.trust.Technology;
 
 /// Why somebody can't receive sealed letters.
 public final class ReadinessWords {
@@ -21,11 +20,34 @@ public final class ReadinessWords {
     /// One reason.
     public static String reason(Readiness readiness) {
         return switch (readiness) {
-            case Readiness.Ready(var _, var _, Optional<Instant> expires) ->
-                expires.map(end -> "ready, until " + ObjectionWords.day(end)).orElse("ready");
+            case Readiness.Ready ready ->
+                ready.expires()
+                        .map(end -> "ready, until " + ObjectionWords.day(end))
+                        .orElse("ready");
             case Readiness.NoCard() -> "no address card";
             case Readiness.CardUnusable(var _, var objections) ->
                 "address card not usable: " + ObjectionWords.clause(objections);
+            case Readiness.OtherTechnology other ->
+                switch (Technology.of(other.certificate())) {
+                    case OPENPGP ->
+                        other.ruledOut() ? "reads OpenPGP, not S/MIME" : "reads OpenPGP, and you have no OpenPGP key";
+                    case SMIME ->
+                        other.ruledOut()
+                                ? "reads S/MIME, not OpenPGP"
+                                : "reads S/MIME, and you have no S/MIME certificate";
+                };
+        };
+    }
+
+    /// By what a sealed letter reaches somebody; empty where none does.
+    public static String technology(Readiness readiness) {
+        return switch (readiness) {
+            case Readiness.Ready ready ->
+                switch (Technology.of(ready.certificate())) {
+                    case OPENPGP -> "OpenPGP";
+                    case SMIME -> "S/MIME";
+                };
+            case Readiness.NoCard _, Readiness.CardUnusable _, Readiness.OtherTechnology _ -> "";
         };
     }
 }
