@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.waxwing.crypto.cert.IdentityFile;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.RevocationAnswer;
 import org.waxwing.crypto.cert.RevocationQuestion;
@@ -12,7 +13,9 @@ import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.smime.CmsLayers;
+import org.waxwing.crypto.smime.IdentityFiles;
 import org.waxwing.crypto.smime.SmimeCapabilities;
 import org.waxwing.crypto.smime.SmimeCards;
 import org.waxwing.crypto.smime.SmimeLayers;
@@ -21,9 +24,11 @@ import org.waxwing.crypto.smime.path.RevocationInquiry;
 /// The door to S/MIME: reading and judging certificates, taking in keys. One value for the whole program.
 public final class Smime {
     private final SmimeLayers layers;
+    private final IdentityFiles identityFiles;
 
     private Smime(SecureRandom random) {
         this.layers = new CmsLayers(random);
+        this.identityFiles = new IdentityFiles(random);
     }
 
     /// S/MIME with this source of randomness.
@@ -45,6 +50,15 @@ public final class Smime {
     /// Those in one certificate, or in SignedData that carries some, in DER; empty for anything else.
     public List<SmimeCertificate> certificates(Octets der) {
         return SmimeCards.readAll(der);
+    }
+
+    /// What a file holds in which identities travel. Never throws for what is in it, and costs a bounded
+    /// time whatever the file asks for.
+    ///
+    /// @param passphrase the file's own, if the person knows one
+    /// @param lock what private keys are locked with from now on: a random secret
+    public IdentityFile identities(Octets file, Optional<Passphrase> passphrase, Passphrase lock) {
+        return identityFiles.read(file, passphrase, lock);
     }
 
     /// Whether it is an authority's, which confirms others and receives no letters (RFC 5280 §4.2.1.9).

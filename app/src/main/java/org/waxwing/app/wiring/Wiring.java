@@ -105,7 +105,7 @@ public final class Wiring {
         VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp);
         closing.later(passphrases::close);
         CertificateChoice choice = new CertificateChoice(keyring, smime);
-        KeyringPeople people = new KeyringPeople(keyring, new KeyImport(keyring, openPgp), choice, clock);
+        KeyringPeople people = new KeyringPeople(keyring, new KeyImport(keyring, openPgp, random), choice, clock);
         KeyringSeals seals = new KeyringSeals(keyring, openPgp, choice, passphrases, random, clock);
 
         Database database = Database.open(folder.resolve("mail.db"));

@@ -47,6 +47,10 @@ public record KeyMaterial(List<Item> items) {
         WRONG_PASSPHRASE,
         /// A passphrase is needed and none was given.
         PASSPHRASE_NEEDED,
+        /// Opening it would cost more work than any honest file asks for.
+        TOO_COSTLY,
+        /// A private key that contradicts itself or its certificate.
+        KEY_MISMATCH,
         /// More, or larger, than a key file may hold.
         TOO_LARGE
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,8 +22,9 @@ import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.transfer.ImportReport.Line;
 import org.waxwing.keystore.transfer.ImportReport.Line.Why;
 
-/// Brings certificates and keys into a keyring: from files (armoured or binary, many in one) and straight
-/// from a GnuPG home, without gpg and without changing anything there.
+/// Brings certificates and keys into a keyring: from files (OpenPGP, armoured or binary, many in one;
+/// PKCS#12, PEM, DER and PKCS#7 of S/MIME) and straight from a GnuPG home, without gpg and without
+/// changing anything there. What a file is, is seen in its bytes.
 ///
 /// A folder that is no GnuPG home gives the key files that lie directly in it, by their endings.
 public final class KeyImport {
@@ -32,14 +34,22 @@ public final class KeyImport {
     /// A folder gives this many files at most.
     private static final int MAX_FILES = 1_000;
 
-    private static final List<String> ENDINGS = List.of(".asc", ".gpg", ".pgp", ".key", ".pub", ".sec", ".rev");
+    private static final List<String> ENDINGS = List.of(
+            ".asc", ".gpg", ".pgp", ".key", ".pub", ".sec", ".rev", ".p12", ".pfx", ".pem", ".crt", ".cer", ".der",
+            ".p7b", ".p7c");
 
     private final Keyring keyring;
     private final OpenPgp openPgp;
+    private final SecureRandom random;
 
-    public KeyImport(Keyring keyring, OpenPgp openPgp) {
+    public KeyImport(Keyring keyring, OpenPgp openPgp, SecureRandom random) {
         this.keyring = keyring;
         this.openPgp = openPgp;
+        this.random = random;
+    }
+
+    public KeyImport(Keyring keyring, OpenPgp openPgp) {
+        this(keyring, openPgp, new SecureRandom());
     }
 
     /// Imports every path, a file or a GnuPG home, and names every item. Certificates from files are
@@ -102,11 +112,14 @@ public final class KeyImport {
         if (bytes.length() > MAX_FILE) {
             return List.of(new Line.Unreadable(name(file), Why.TOO_LARGE));
         }
+        String evidence = "imported from a file on " + LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (SmimeIntake.takes(bytes)) {
+            return new SmimeIntake(keyring, random, now).take(name(file), bytes, passphrases, evidence);
+        }
         KeyMaterial material = openPgp.read(bytes);
         if (material.items().isEmpty()) {
             return List.of(new Line.Unreadable(name(file), Why.NOTHING_INSIDE));
         }
-        String evidence = "imported from a file on " + LocalDate.ofInstant(now, ZoneOffset.UTC);
         Intake.Trust trust = _ -> Optional.of(new Intake.Trust.Judgement(Acceptance.ACCEPTED, evidence));
         return intake.take(name(file), material, trust, "own key, " + evidence, passphrases);
     }

@@ -123,6 +123,8 @@ final class SealPages {
                     case NO_CERTIFICATE -> words.of("skipped.noCertificate");
                     case WRONG_PASSPHRASE -> words.of("skipped.wrongPassphrase");
                     case PASSPHRASE_NEEDED -> words.of("skipped.passphraseNeeded");
+                    case TOO_COSTLY -> words.of("skipped.tooCostly");
+                    case KEY_MISMATCH -> words.of("skipped.keyMismatch");
                     case TOO_LARGE -> words.of("skipped.tooLarge");
                 };
             case ImportLine.Setting setting ->

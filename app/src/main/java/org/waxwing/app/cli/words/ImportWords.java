@@ -47,7 +47,7 @@ public final class ImportWords {
     /// Why an item was passed over.
     public static String reason(SkipReason reason) {
         return switch (reason) {
-            case MALFORMED -> "its bytes do not follow the format";
+            case MALFORMED -> "its bytes do not follow the format; the file is damaged or cut off";
             case OUTDATED_VERSION -> "a key of version 3 or older, whose fingerprint can be forged";
             case LIBREPGP_VERSION -> "a key of version 5, which only GnuPG 2.3 and later and LibrePGP programs know";
             case UNSUPPORTED -> "a version or algorithm that Waxwing does not know";
@@ -60,6 +60,8 @@ public final class ImportWords {
                 "a private key without a certificate that Waxwing can use beside it, such as one for SSH";
             case WRONG_PASSPHRASE -> "the passphrase does not fit";
             case PASSPHRASE_NEEDED -> "it needs its passphrase; give it with --import-passphrase-file";
+            case TOO_COSTLY -> "opening it would take far longer than any honest file asks for";
+            case KEY_MISMATCH -> "its private key does not fit its certificate";
             case TOO_LARGE -> "more, or larger, than a key file may hold";
         };
     }

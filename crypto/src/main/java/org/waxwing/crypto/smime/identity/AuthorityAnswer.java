@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
 
 /// Takes what a certification authority answers, one file with the certificate and possibly those above it

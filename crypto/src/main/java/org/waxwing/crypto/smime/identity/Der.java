@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.IdentityProblem;
 
 /// ASN.1 values out of bytes that anyone may have written.
 final class Der {

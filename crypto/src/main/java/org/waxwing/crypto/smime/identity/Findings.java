@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.SecretBytes;
 

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.EncryptedPrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 

@@ -1,6 +1,7 @@
 package org.waxwing.crypto.smime.identity;
 
 import java.util.List;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
 
 /// One thing found in a file of identities.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;

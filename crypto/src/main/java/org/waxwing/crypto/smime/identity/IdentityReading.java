@@ -1,6 +1,7 @@
 package org.waxwing.crypto.smime.identity;
 
 import java.util.List;
+import org.waxwing.crypto.cert.IdentityProblem;
 
 /// What came of reading a file of identities.
 public sealed interface IdentityReading {

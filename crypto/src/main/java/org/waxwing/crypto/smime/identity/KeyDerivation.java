@@ -8,6 +8,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.SCrypt;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.secret.SecretBytes;
 
 /// Turns a passphrase into key bytes as the file says, within the budget. The rounds are run here rather

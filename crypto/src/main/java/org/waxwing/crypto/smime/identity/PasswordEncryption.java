@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PKCS12PBEParams;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.secret.SecretBytes;
 

@@ -20,6 +20,7 @@ import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
 import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.secret.SecretBytes;
 
 /// PBES2 (RFC 8018 §6.2): a derivation and a cipher, each named in the file.

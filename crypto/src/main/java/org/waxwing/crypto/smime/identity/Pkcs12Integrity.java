@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.pkcs.PBKDF2Params;
 import org.bouncycastle.asn1.pkcs.PBMAC1Params;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.secret.SecretBytes;
 

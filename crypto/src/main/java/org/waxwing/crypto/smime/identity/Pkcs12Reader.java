@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.pkcs.MacData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.SafeBag;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// Reads a PKCS#12 file (RFC 7292). First every count that lies open in it is looked at, then the integrity

@@ -25,6 +25,7 @@ import org.bouncycastle.crypto.params.X448PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X448PublicKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
 
 /// The number or point that a private key and its certificate have in common: computed from the private

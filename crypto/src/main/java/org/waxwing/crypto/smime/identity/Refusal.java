@@ -1,5 +1,7 @@
 package org.waxwing.crypto.smime.identity;
 
+import org.waxwing.crypto.cert.IdentityProblem;
+
 /// Why a file, or one item of it, isn't read. Travels inside this package and becomes an outcome at its
 /// door; it carries a reason only, never anything of the file.
 final class Refusal extends Exception {

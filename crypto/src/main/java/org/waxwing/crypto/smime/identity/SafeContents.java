@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 

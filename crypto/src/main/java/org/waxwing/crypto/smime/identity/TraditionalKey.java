@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.DSAParameter;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.secret.SecretBytes;
 

@@ -1,6 +1,7 @@
 package org.waxwing.crypto.smime.identity;
 
 import java.util.function.BooleanSupplier;
+import org.waxwing.crypto.cert.IdentityProblem;
 
 /// What opening one file may cost. A count in the file is looked at before any of its rounds is run, and
 /// whether the person still wants it is asked while they run.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.attack.Attack;
+import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.openpgp.gate.Corpora;
 import org.waxwing.crypto.openpgp.gate.Tally;

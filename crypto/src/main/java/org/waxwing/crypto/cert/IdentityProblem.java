@@ -1,4 +1,4 @@
-package org.waxwing.crypto.smime.identity;
+package org.waxwing.crypto.cert;
 
 /// Why a file of identities, or one item of it, was passed over.
 public enum IdentityProblem {

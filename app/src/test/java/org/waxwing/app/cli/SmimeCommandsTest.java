@@ -1,0 +1,181 @@
+package org.waxwing.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.app.cli.profile.ProfileDoor;
+
+/// S/MIME at the command line: identities come in, letters go out and come back.
+class SmimeCommandsTest {
+    private static final String TO_CARLA = letter("carla@example.org");
+
+    @TempDir
+    Path dir = Path.of(".");
+
+    private final Shell shell = new Shell(ProfileDoor::of);
+
+    private static String letter(String to) {
+        return """
+            From: Anna <anna@example.org>
+            To: %s
+            Subject: Trip budget
+
+            See you at six.
+            """.formatted(to);
+    }
+
+    @BeforeEach
+    void unpacks() throws IOException {
+        Files.writeString(dir.resolve("passphrase"), "correct horse\n");
+        Files.writeString(dir.resolve("file-passphrase"), "seagull\n");
+        Files.writeString(dir.resolve("wrong-passphrase"), "pigeon\n");
+        for (String name :
+                List.of("authority.pem", "anna.p12", "anna.pem", "carla.p12", "carla.pem", "carla.p7b", "dave.pem")) {
+            try (InputStream in =
+                    Objects.requireNonNull(SmimeCommandsTest.class.getResourceAsStream("/smime/" + name))) {
+                Files.copy(in, dir.resolve(name));
+            }
+        }
+    }
+
+    @Test
+    void sealsForSomebodyAndOpensIt() {
+        annaImportsHerself();
+        assertEquals(0, run("anna", "", "import", at("carla.pem")).code());
+        Shell.Left sealed = run("anna", TO_CARLA, "seal");
+        assertEquals(0, sealed.code(), sealed.err());
+        assertTrue(sealed.out().contains("application/pkcs7-mime"), sealed.out());
+        assertFalse(sealed.out().contains("six"), sealed.out());
+        assertFalse(sealed.out().contains("budget"), sealed.out());
+
+        write("sealed.eml", sealed.bytes());
+        assertEquals(0, carlaImports("carla.p12").code());
+        Shell.Left open = run("carla", "", "open", at("sealed.eml"), "--json");
+        assertTrue(open.out().contains("See you at six."), open.out() + open.err());
+        assertTrue(open.out().contains("no-trusted-authority"), open.out());
+        assertEquals(0, carlaImports("anna.pem").code());
+        open = run("carla", "", "open", at("sealed.eml"), "--json");
+        assertTrue(open.out().contains("\"status\":\"confidential\""), open.out() + open.err());
+        assertTrue(open.out().contains("Trip budget"), open.out());
+        // The sender's own copy opens too.
+        assertTrue(run("anna", "", "open", at("sealed.eml")).out().contains("See you at six."));
+    }
+
+    @Test
+    void takesCertificatesInEveryForm() {
+        Shell.Left left = run("anna", "", "import", at("carla.p7b"));
+        assertEquals(0, left.code(), left.err());
+        assertTrue(left.out().contains("carla@example.org"), left.out());
+        assertTrue(left.out().contains("2 kept, 0 not."), left.out());
+    }
+
+    @Test
+    void aMixedLetterTakesTwoMessagesOrAWish() {
+        annaImportsHerself();
+        assertEquals(0, run("anna", "", "import", at("carla.pem")).code());
+        Shell.Left left = run("anna", "", "key", "generate", "--address", "anna@example.org");
+        assertEquals(0, left.code(), left.err());
+        Shell.Left ben = shell.run("sop", "generate-key", "Ben <ben@example.org>");
+        Shell.Left certificate = shell.reading(ben.bytes()).run("sop", "extract-cert");
+        write("ben.asc", certificate.bytes());
+        assertEquals(0, run("anna", "", "import", at("ben.asc")).code());
+
+        String both = letter("carla@example.org, ben@example.org");
+        left = run("anna", both, "seal");
+        assertEquals("", left.out());
+        assertTrue(left.err().contains("carla@example.org (S/MIME), ben@example.org (OpenPGP)"), left.err());
+        left = run("anna", both, "seal", "--smime");
+        assertEquals("", left.out());
+        assertTrue(left.err().contains("ben@example.org (reads OpenPGP, not S/MIME)"), left.err());
+        left = run("anna", letter("ben@example.org"), "seal", "--openpgp");
+        assertTrue(left.out().contains("multipart/encrypted"), left.err());
+        left = run("anna", TO_CARLA, "seal", "--openpgp");
+        assertTrue(left.err().contains("carla@example.org (reads S/MIME, not OpenPGP)"), left.err());
+        left = run("anna", TO_CARLA, "seal", "--openpgp", "--smime");
+        assertTrue(left.err().contains("held to OpenPGP and to S/MIME at once"), left.err());
+        assertEquals("", left.out());
+    }
+
+    @Test
+    void aLetterForSomebodyInATechnologyOfWhichOneHasNoKeyIsNotSealed() {
+        assertEquals(
+                0,
+                run("anna", "", "key", "generate", "--address", "anna@example.org")
+                        .code());
+        assertEquals(0, run("anna", "", "import", at("carla.pem")).code());
+        Shell.Left left = run("anna", TO_CARLA, "seal");
+        assertEquals("", left.out());
+        assertTrue(left.err().contains("reads S/MIME, and you have no S/MIME certificate"), left.err());
+    }
+
+    @Test
+    void aCertificateThatIsNotForMailIsNeverWrittenTo() {
+        annaImportsHerself();
+        Shell.Left left = run("anna", "", "import", at("dave.pem"));
+        assertEquals(0, left.code(), left.err());
+        left = run("anna", letter("dave@example.org"), "seal");
+        assertEquals("", left.out());
+        assertTrue(left.err().contains("dave@example.org (address card not usable"), left.err());
+    }
+
+    @Test
+    void badFilesChangeNothingAndAreExplained() throws IOException {
+        Shell.Left left = run("anna", "", "import", at("anna.p12"));
+        assertTrue(left.out().contains("it needs its passphrase"), left.out() + left.err());
+        left = run("anna", "", "import", at("anna.p12"), "--import-passphrase-file", at("wrong-passphrase"));
+        assertTrue(left.out().contains("the passphrase does not fit"), left.out());
+        byte[] whole = Files.readAllBytes(dir.resolve("anna.p12"));
+        write("cut.p12", Arrays.copyOf(whole, whole.length / 2));
+        left = run("anna", "", "import", at("cut.p12"), "--import-passphrase-file", at("file-passphrase"));
+        assertTrue(left.out().contains("0 kept, 1 not."), left.out());
+        assertTrue(left.out().contains("damaged or cut off"), left.out());
+        write("none.pem", "-----BEGIN NONSENSE-----\nAAAA\n-----END NONSENSE-----\n".getBytes(StandardCharsets.UTF_8));
+        left = run("anna", "", "import", at("none.pem"));
+        assertTrue(left.out().contains("0 kept, 1 not."), left.out());
+        left = run("anna", TO_CARLA, "seal");
+        assertTrue(left.err().contains("You have no seal"), left.err());
+    }
+
+    private void annaImportsHerself() {
+        Shell.Left left = run("anna", "", "import", at("anna.p12"), "--import-passphrase-file", at("file-passphrase"));
+        assertEquals(0, left.code(), left.err());
+        assertTrue(left.out().contains("with its private key"), left.out());
+    }
+
+    private Shell.Left carlaImports(String file) {
+        return run("carla", "", "import", at(file), "--import-passphrase-file", at("file-passphrase"));
+    }
+
+    private Shell.Left run(String profile, String input, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--profile", at(profile), "--passphrase-file", at("passphrase")));
+        return shell.reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                .run(all);
+    }
+
+    private void write(String name, byte[] bytes) {
+        try {
+            Files.write(dir.resolve(name), bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private String at(String name) {
+        return dir.resolve(name).toString();
+    }
+}
