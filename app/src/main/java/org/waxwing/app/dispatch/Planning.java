@@ -3,11 +3,13 @@ package org.waxwing.app.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.waxwing.app.keys.CertificateChoice;
 import org.waxwing.app.send.ProtectionPlan.Recipient;
@@ -100,14 +102,13 @@ record Planning(CertificateChoice choice) {
     /// The technologies that may be used, the one to take where there is a choice first.
     private static List<Technology> preferred(
             Map<Technology, LockedSecretKey> own, Collection<Map<Technology, Certificate>> usable) {
-        List<Technology> possible = new ArrayList<>(
-                Stream.of(Technology.values()).filter(own::containsKey).toList());
-        Map<Technology, Long> reached = new EnumMap<>(Technology.class);
-        possible.forEach(technology -> reached.put(
-                technology,
-                usable.stream().filter(one -> one.containsKey(technology)).count()));
-        possible.sort((one, other) -> Long.compare(reached.get(other), reached.get(one)));
-        return possible;
+        ToLongFunction<Technology> reached = technology -> usable.stream()
+                .filter(certificates -> certificates.containsKey(technology))
+                .count();
+        return Stream.of(Technology.values())
+                .filter(own::containsKey)
+                .sorted(Comparator.comparingLong(reached).reversed())
+                .toList();
     }
 
     private Readiness notReady(
