@@ -117,6 +117,10 @@ final class GalleryScreens {
             choose(window, 0);
             press(window, "details");
         });
+        mail("21-window-journey", SampleProfile.inUse(), WIDTH, 2 * HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "details");
+        });
         mail("22-posts-view", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
             choose(window, 0);
             press(window, "posts-view");

@@ -28,6 +28,7 @@ import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.Drafts.DraftId;
 import org.waxwing.app.compose.Drafts.Kept;
+import org.waxwing.app.compose.SealedText;
 import org.waxwing.app.practice.RelayedLetter;
 import org.waxwing.app.send.Outbox.Entry;
 import org.waxwing.app.send.Outbox.State;
@@ -95,13 +96,17 @@ class ThroughTheWiringTest {
                         letter.subject(),
                         letter.text(),
                         letter.attachments(),
-                        new Answered(Optional.of("<1@practice.example>"), List.of("<1@practice.example>"), true));
+                        new Answered(Optional.of("<1@practice.example>"), List.of("<1@practice.example>"), true),
+                        SealedText.none()
+                                .and("What nobody else shall read at all.")
+                                .releasing("That is free"));
                 id = ben.drafts().fresh();
                 ben.drafts().keep(id, written);
             }
             try (Waxwing ben = world.opened("Ben")) {
                 assertEquals(List.of(id), ids(ben));
                 assertEquals(Optional.of(written), ben.drafts().load(id));
+                assertInClearNothingGoes(ben, written);
                 assertInstanceOf(
                         Sending.NotReady.class,
                         ben.send().send(written, Optional.of(id), Protection.SIGNED_AND_ENCRYPTED));
@@ -116,6 +121,23 @@ class ThroughTheWiringTest {
                 assertEquals(1, ben.outbox().entries().size());
             }
         }
+    }
+
+    private static void assertInClearNothingGoes(Waxwing ben, Draft kept) {
+        Draft pasted = new Draft(
+                kept.account(),
+                kept.to(),
+                kept.cc(),
+                kept.bcc(),
+                "Else",
+                "Look: what nobody else shall\nread at all!",
+                List.of(),
+                Answered.nothing(),
+                kept.sealedText());
+        Sending refused = new Sending.HoldsSealedText(1, false);
+        assertEquals(refused, ben.send().sendPostcard(pasted, CleartextConsent.thePersonChosePostcard()));
+        assertEquals(refused, ben.send().send(pasted, Protection.SIGNED));
+        assertEquals(List.of(), ben.outbox().entries());
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.waxwing.ui.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.app.journey.Authentication;
+import org.waxwing.app.journey.Journey;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.FieldDifference;
@@ -14,6 +16,8 @@ import org.waxwing.crypto.cert.Objection;
 /// @param standard cipher and standard in words; nothing where the letter was not sealed
 /// @param fields each header field with its protection on the way
 /// @param objections why a signature does not count
+/// @param journey the servers on the way, as they tell it
+/// @param authentication what the reader's own provider found when it came in
 /// @param errantLayers sealed or signed parts outside the envelope (RFC 9787 §4.5)
 /// @param differences what was done to the fields outside on the way
 public record Details(
@@ -23,7 +27,9 @@ public record Details(
         List<Note> notes,
         List<Objection> objections,
         int errantLayers,
-        List<FieldDifference> differences) {
+        List<FieldDifference> differences,
+        Journey journey,
+        Authentication authentication) {
     public Details {
         fields = List.copyOf(fields);
         notes = List.copyOf(notes);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.FieldDifference;
@@ -63,6 +64,9 @@ final class DetailsDrawer extends VBox {
             section(words.of("differences"));
             details.differences().forEach(difference -> line(words.of("bullet", difference(difference))));
         }
+        section(words.of("journey"));
+        facts.getChildren().add(new JourneyPane(details.journey(), dates));
+        authentication(details.authentication());
         if (!details.notes().isEmpty() || details.errantLayers() > 0) {
             section(words.of("notes"));
             details.notes().forEach(note -> line(words.of("bullet", note(note))));
@@ -70,6 +74,14 @@ final class DetailsDrawer extends VBox {
                 line(words.of("notes.errant", details.errantLayers()));
             }
         }
+    }
+
+    private void authentication(Authentication found) {
+        section(words.of("authentication"));
+        found.by()
+                .ifPresentOrElse(
+                        by -> line(words.of("authentication.by", by)), () -> line(words.of("authentication.none")));
+        found.results().forEach(result -> line(words.of("authentication.result", result.method(), result.result())));
     }
 
     private void signer(Card card) {

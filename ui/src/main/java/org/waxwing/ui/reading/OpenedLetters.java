@@ -62,7 +62,9 @@ public final class OpenedLetters implements LetterPages {
                                 List.of(),
                                 List.of(),
                                 0,
-                                List.of()));
+                                List.of(),
+                                reading.journey(),
+                                reading.authentication()));
             case Opening.Locked _ -> withheld(id, reading, verdict);
             case Opening.Unopenable _ -> withheld(id, reading, verdict);
         };
@@ -70,7 +72,15 @@ public final class OpenedLetters implements LetterPages {
 
     private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict) {
         Details details = new Details(
-                Optional.empty(), Optional.empty(), reading.outer().fields(), List.of(), List.of(), 0, List.of());
+                Optional.empty(),
+                Optional.empty(),
+                reading.outer().fields(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                reading.journey(),
+                reading.authentication());
         return new ReadingState.Withheld(id, reading.outer(), verdict, details);
     }
 
@@ -97,6 +107,8 @@ public final class OpenedLetters implements LetterPages {
                 opened.payload().notes(),
                 objections,
                 opened.payload().errantLayers(),
-                opened.payload().fields().differences());
+                opened.payload().fields().differences(),
+                reading.journey(),
+                reading.authentication());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waxwing.app.journey.Authentication;
+import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.CryptographicPayload.Note;
@@ -151,8 +153,16 @@ public final class SamplePages implements LetterPages {
 
     public static ReadingState.Withheld withheld(LetterId id, Verdict verdict) {
         ProtectedFields outer = fields(Sample.ANNA, "[...]", FieldProtection.UNPROTECTED);
-        Details details =
-                new Details(Optional.empty(), Optional.empty(), outer.fields(), List.of(), List.of(), 0, List.of());
+        Details details = new Details(
+                Optional.empty(),
+                Optional.empty(),
+                outer.fields(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                SampleJourney.journey(Journey.Content.UNKNOWN),
+                Authentication.none());
         return new ReadingState.Withheld(id, outer, verdict, details);
     }
 
@@ -175,7 +185,9 @@ public final class SamplePages implements LetterPages {
                 proven ? List.of() : List.of(Note.HEADERS_NOT_PROTECTED),
                 verdict instanceof Verdict.SenderUnknown ? List.of(new Objection.UnknownIssuer()) : List.of(),
                 0,
-                List.of());
+                List.of(),
+                SampleJourney.journey(verdict.wasSealed() ? Journey.Content.SEALED : Journey.Content.OPEN),
+                SampleJourney.found());
         return new ReadingState.Shown(id, fields, LetterContent.plain(text, files), verdict, Optional.empty(), details);
     }
 
