@@ -1,5 +1,6 @@
 #!/bin/bash
-# Opens letters that are made to cost, each in a process of its own with 256 MB, and prints the seconds and the outcome.
+# Opens letters that are made to cost, each in a process of its own with 256 MB, and prints the seconds of the processor
+# and the outcome.
 #
 #   packaging/acceptance/hostile-letters.sh [MEBIBYTES] [WORD]
 #
