@@ -27,6 +27,19 @@ final class BensDesk {
                         NOW);
     }
 
+    /// A letter inside another, because Ben asked for it.
+    static Opening.Opened opened(EnclosedLetter letter) {
+        Opener opener = new Opener(new PretendEngine(), new CmsLayers(new SecureRandom()));
+        return assertInstanceOf(
+                Opening.Opened.class,
+                opener.open(
+                        letter,
+                        SecretKeySource.of(List.of(Person.BEN.secretKey())),
+                        CertificateSource.of(Person.ALL),
+                        _ -> Optional.empty(),
+                        NOW));
+    }
+
     static Opening.Opened opened(Octets message) {
         return assertInstanceOf(Opening.Opened.class, open(message));
     }
