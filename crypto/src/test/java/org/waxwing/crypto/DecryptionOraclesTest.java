@@ -86,14 +86,20 @@ class DecryptionOraclesTest {
     @Attack(7)
     void anAddressAddedToACopiedCiphertextIsToldAndNeverAnswered() {
         String fields = "From: Anna <anna@waxwing.example>\r\nTo: ben@waxwing.example\r\nSubject: Plan\r\n";
-        String before = "HP-Outer: From: Anna <anna@waxwing.example>\r\nHP-Outer: To: ben@waxwing.example\r\n"
-                + "HP-Outer: Subject: [...]\r\n";
+        String before = """
+            HP-Outer: From: Anna <anna@waxwing.example>
+            HP-Outer: To: ben@waxwing.example
+            HP-Outer: Subject: [...]
+            """.replace("\n", "\r\n");
         Octets payload =
                 with(fields + before, Octets.ofUtf8("Content-Type: text/plain; hp=\"cipher\"\r\n\r\nthe secret"));
-        Octets copied = with(
-                "From: Anna <anna@waxwing.example>\r\nTo: ben@waxwing.example, eve@eve.example\r\n"
-                        + "Reply-To: eve@eve.example\r\nCc: mallory@eve.example\r\nSubject: [...]\r\n",
-                encrypted(List.of(ANNA), payload));
+        Octets copied = with("""
+            From: Anna <anna@waxwing.example>
+            To: ben@waxwing.example, eve@eve.example
+            Reply-To: eve@eve.example
+            Cc: mallory@eve.example
+            Subject: [...]
+            """.replace("\n", "\r\n"), encrypted(List.of(ANNA), payload));
         ProtectedFields shown = BensDesk.opened(copied).payload().fields();
         assertEquals(List.of(), shown.cc());
         assertEquals(List.of(), shown.replyTo());
