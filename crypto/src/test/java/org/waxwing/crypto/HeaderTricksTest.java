@@ -28,8 +28,11 @@ class HeaderTricksTest {
             "From: Anna <anna@waxwing.example>\r\nTo: ben@waxwing.example\r\nSubject: [...]\r\n";
     private static final String INSIDE =
             "From: Anna <anna@waxwing.example>\r\nTo: ben@waxwing.example\r\nSubject: Secret\r\n";
-    private static final String HP_OUTER = "HP-Outer: From: Anna <anna@waxwing.example>\r\n"
-            + "HP-Outer: To: ben@waxwing.example\r\nHP-Outer: Subject: [...]\r\n";
+    private static final String HP_OUTER = """
+        HP-Outer: From: Anna <anna@waxwing.example>
+        HP-Outer: To: ben@waxwing.example
+        HP-Outer: Subject: [...]
+        """.replace("\n", "\r\n");
 
     @Test
     @Attack(37)
@@ -79,8 +82,13 @@ class HeaderTricksTest {
     @Test
     @Attack(39)
     void theMarkOfALegacyDisplayHidesNothingInOrdinaryOrSignedMail() {
-        Octets marked = Octets.ofUtf8("Content-Type: text/plain; hp=\"clear\"; hp-legacy-display=\"1\"\r\n\r\n"
-                + "Pay at once.\r\n\r\nRegards");
+        Octets marked = Octets.ofUtf8("""
+            Content-Type: text/plain; hp="clear"; hp-legacy-display="1"
+
+            Pay at once.
+
+            Regards\
+            """.replace("\n", "\r\n"));
         assertEquals(
                 "Pay at once.\n\nRegards",
                 BensDesk.opened(fromAnna(marked)).payload().content().text());

@@ -174,8 +174,17 @@ class SpoofedSignaturesTest {
     @Test
     @Attack(34)
     void cleartextSignaturesAreNeverValidated() {
-        var opened = BensDesk.opened(fromAnna(text("-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA512\r\n\r\nHello\r\n"
-                + "-----BEGIN PGP SIGNATURE-----\r\n\r\nAAAA\r\n-----END PGP SIGNATURE-----\r\nYou are fired\r\n")));
+        var opened = BensDesk.opened(fromAnna(text("""
+            -----BEGIN PGP SIGNED MESSAGE-----
+            Hash: SHA512
+
+            Hello
+            -----BEGIN PGP SIGNATURE-----
+
+            AAAA
+            -----END PGP SIGNATURE-----
+            You are fired
+            """.replace("\n", "\r\n"))));
         assertEquals(Status.UNPROTECTED, opened.summary().status());
         assertInstanceOf(Authenticity.Unsigned.class, opened.summary().authenticity());
         assertEquals(List.of(Note.INLINE_PGP), opened.payload().notes());
