@@ -164,7 +164,7 @@ final class Desk implements MailboxActions, ReadingActions {
                 .orElse("?");
         LetterStart start = Replies.to(
                 letter.fields(),
-                letter.content().text(),
+                reading.shownText(letter),
                 letter.verdict().wasSealed(),
                 toAll,
                 account,

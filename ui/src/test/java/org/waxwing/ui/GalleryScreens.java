@@ -29,6 +29,7 @@ import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.compose.LetterStart;
 import org.waxwing.ui.reading.ReadingState;
 import org.waxwing.ui.sample.Sample;
+import org.waxwing.ui.sample.SampleBodies;
 import org.waxwing.ui.sample.SamplePages;
 import org.waxwing.ui.sample.SampleProfile;
 import org.waxwing.ui.shield.Verdict;
@@ -52,6 +53,7 @@ final class GalleryScreens {
         mail();
         sealEnds();
         verdicts();
+        bodies();
         composer();
         return screens;
     }
@@ -164,6 +166,25 @@ final class GalleryScreens {
         state("46-cannot-open", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NO_KEY)));
         state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
         state("48-opening", new ReadingState.Working(id));
+    }
+
+    private void bodies() {
+        letter("50-formatted", SampleBodies.newsletter());
+        letter("51-hostile", SampleBodies.hostile());
+        letter("52-flowed-quotes", SampleBodies.flowed());
+        letter("53-files", SampleBodies.files());
+        screens.put("54-where-a-link-leads", () -> {
+            Window window = Window.of(Reading.showing(SampleBodies.hostile()), look, 800, 860);
+            window.shell.applyCss();
+            window.shell.layout();
+            Node link = window.shell.lookup(".letter-link");
+            link.getOnMouseClicked().handle(SampleBodies.click());
+            return window;
+        });
+    }
+
+    private void letter(String name, ReadingState state) {
+        screens.put(name, () -> Window.of(Reading.showing(state), look, 800, 1100));
     }
 
     private void composer() {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.waxwing.crypto.mime.AttachedFile;
+import org.waxwing.crypto.page.FileJudgement;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Icons;
 import org.waxwing.ui.control.Labels;
@@ -18,6 +19,7 @@ import org.waxwing.ui.text.Words;
 /// The files of a letter. They can be saved; the program opens none.
 final class AttachmentList extends VBox {
     private final Words words = Words.in(AttachmentList.class);
+    private final FileWords fileWords = new FileWords();
 
     AttachmentList(List<AttachedFile> files, ReadingViewModel model, ReadingActions actions) {
         getStyleClass().add("attachments");
@@ -34,10 +36,14 @@ final class AttachmentList extends VBox {
         getChildren().add(saved);
     }
 
-    private HBox row(AttachedFile file, ReadingViewModel model, ReadingActions actions) {
+    private VBox row(AttachedFile file, ReadingViewModel model, ReadingActions actions) {
         Label name = new Label(file.name());
         name.getStyleClass().add("file-name");
-        Label size = new Label(Sizes.of(file.content().length()));
+        FileJudgement judgement = FileJudgement.of(file);
+        Label size = new Label(words.of(
+                "file.facts",
+                fileWords.kind(judgement.kind()),
+                Sizes.of(file.content().length())));
         size.getStyleClass().add("quiet-text");
         size.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(size, Priority.ALWAYS);
@@ -47,7 +53,13 @@ final class AttachmentList extends VBox {
         save.setAccessibleText(words.of("save.spoken", file.name()));
         HBox row = new HBox(Icons.of(Feather.FILE), name, size, save);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("attachment");
-        return row;
+        row.getStyleClass().add("attachment-row");
+        VBox box = new VBox(row);
+        box.getStyleClass().add("attachment");
+        String cautions = fileWords.cautions(judgement);
+        if (!cautions.isEmpty()) {
+            box.getChildren().add(Labels.styled(cautions, "amber-text"));
+        }
+        return box;
     }
 }

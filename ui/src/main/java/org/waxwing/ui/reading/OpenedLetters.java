@@ -45,14 +45,17 @@ public final class OpenedLetters implements LetterPages {
                         id,
                         opened.payload().fields(),
                         opened.payload().content(),
+                        BodyPages.of(opened.payload().content()),
                         verdict,
                         outsideFrom(opened, reading.outer()),
                         details(reading, opened));
-            case Opening.Unproven(UnprovenText text, String cipher) ->
-                new ReadingState.Shown(
+            case Opening.Unproven(UnprovenText text, String cipher) -> {
+                LetterContent words = LetterContent.plain(text.words(), List.of());
+                yield new ReadingState.Shown(
                         id,
                         reading.outer(),
-                        LetterContent.plain(text.words(), List.of()),
+                        words,
+                        BodyPages.of(words),
                         verdict,
                         Optional.empty(),
                         new Details(
@@ -65,6 +68,7 @@ public final class OpenedLetters implements LetterPages {
                                 List.of(),
                                 reading.journey(),
                                 reading.authentication()));
+            }
             case Opening.Locked _ -> withheld(id, reading, verdict);
             case Opening.Unopenable _ -> withheld(id, reading, verdict);
         };

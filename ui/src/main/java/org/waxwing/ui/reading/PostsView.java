@@ -27,7 +27,7 @@ final class PostsView extends BorderPane {
     PostsView(Octets bytes, ReadingState.Shown letter, Dates dates, Runnable close) {
         this(bytes, close, inside -> {
             fields(inside, letter.fields(), dates);
-            inside.getChildren().add(new LetterText(letter.content().text()));
+            inside.getChildren().add(new PageView(letter.pages().first(), _ -> {}));
             letter.content()
                     .attachments()
                     .forEach(file -> inside.getChildren().add(Labels.styled(file.name(), "drawer-line")));

@@ -20,11 +20,13 @@ public sealed interface ReadingState {
 
     /// Opened and judged.
     ///
+    /// @param pages what the content can be shown as
     /// @param outsideFrom who the outside of the letter names, where that is somebody else
     record Shown(
             LetterId id,
             ProtectedFields fields,
             LetterContent content,
+            BodyPages pages,
             Verdict verdict,
             Optional<Mailbox> outsideFrom,
             Details details)

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.page.Link;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Labels;
 import org.waxwing.ui.shield.Marks;
@@ -41,11 +42,13 @@ public final class ReadingView extends BorderPane {
         getStyleClass().add("reading");
         model.state().subscribe(this::render);
         model.postsView().subscribe(_ -> render(model.state().get()));
+        model.formatted().subscribe(_ -> render(model.state().get()));
         model.detailsOpen().subscribe(_ -> showDrawer());
     }
 
     private void render(ReadingState state) {
         setTop(null);
+        setBottom(null);
         switch (state) {
             case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
             case ReadingState.Working _ -> setCenter(skeleton());
@@ -83,13 +86,21 @@ public final class ReadingView extends BorderPane {
             setCenter(new PostsView(bytes.get(), shown, dates, model::togglePostsView));
             return;
         }
-        VBox page = new VBox(new LetterText(shown.content().text()));
+        boolean formatted = model.formatted().get();
+        if (PageBar.isNeeded(shown, formatted)) {
+            head.getChildren().add(new PageBar(shown, model));
+        }
+        VBox page = new VBox(new PageView(shown.pages().shown(formatted), this::tellWhereItLeads));
         page.getStyleClass().add("letter-page");
         if (!shown.content().attachments().isEmpty()) {
             page.getChildren().add(new AttachmentList(shown.content().attachments(), model, actions));
         }
         page.getChildren().add(replies(shown));
         setCenter(scrolling(page));
+    }
+
+    private void tellWhereItLeads(Link link) {
+        setBottom(new LinkBar(link, () -> setBottom(null)));
     }
 
     private Node mismatch(ReadingState.Shown shown, String outside) {

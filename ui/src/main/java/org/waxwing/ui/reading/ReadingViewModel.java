@@ -20,6 +20,7 @@ public final class ReadingViewModel {
     private final ReadOnlyObjectWrapper<ReadingState> state = new ReadOnlyObjectWrapper<>(new ReadingState.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Octets>> postsView = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.NONE);
+    private final BooleanProperty formatted = new SimpleBooleanProperty(false);
     private final BooleanProperty detailsOpen = new SimpleBooleanProperty(false);
     private Optional<LetterId> wanted = Optional.empty();
 
@@ -44,6 +45,18 @@ public final class ReadingViewModel {
 
     public BooleanProperty detailsOpen() {
         return detailsOpen;
+    }
+
+    /// Whether letters that have both are shown formatted rather than as plain text.
+    public BooleanProperty formatted() {
+        return formatted;
+    }
+
+    /// The words that the person sees of a letter, and no others: what an answer may quote.
+    public String shownText(ReadingState.Shown letter) {
+        return formatted.get() && letter.pages().formatted().isPresent()
+                ? letter.pages().formatted().get().text()
+                : letter.content().text();
     }
 
     /// Shows this letter. An answer for an earlier letter that comes late is dropped.

@@ -18,6 +18,7 @@ import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.page.LetterContent;
+import org.waxwing.ui.reading.BodyPages;
 import org.waxwing.ui.reading.Details;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.ReadingState;
@@ -146,6 +147,7 @@ public final class SamplePages implements LetterPages {
                 id,
                 fields(Sample.ANNA, "Quick favour", FieldProtection.ENCRYPTED_ONLY),
                 plain.content(),
+                plain.pages(),
                 plain.verdict(),
                 Optional.of(Sample.mailbox("", "eve@example.net")),
                 plain.details());
@@ -188,7 +190,8 @@ public final class SamplePages implements LetterPages {
                 List.of(),
                 SampleJourney.journey(verdict.wasSealed() ? Journey.Content.SEALED : Journey.Content.OPEN),
                 SampleJourney.found());
-        return new ReadingState.Shown(id, fields, LetterContent.plain(text, files), verdict, Optional.empty(), details);
+        LetterContent content = LetterContent.plain(text, files);
+        return new ReadingState.Shown(id, fields, content, BodyPages.of(content), verdict, Optional.empty(), details);
     }
 
     /// Fields with this protection; the subject is the only one that is hidden.
