@@ -25,6 +25,7 @@ case $target in
     mime) class=mime.MimeFuzz ;;
     header) class=mime.HeaderFuzz ;;
     letter) class=LetterFuzz ;;
+    html) class=page.HtmlFuzz ;;
     *) echo "no such target: $target" >&2; exit 2 ;;
 esac
 

@@ -69,14 +69,6 @@ final class FileSigns {
     }
 
     private static Optional<FileKind> ofText(String start, Octets content) {
-        if (start.isEmpty() || start.chars().anyMatch(c -> c < 0x20 && "\t\n\r\f\u001B".indexOf(c) < 0)) {
-            return Optional.empty();
-        }
-        boolean utf8 = new String(start.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                        .chars()
-                        .filter(c -> c == 0xFFFD)
-                        .count()
-                <= (content.length() > LOOKED_AT ? 1 : 0);
         String first =
                 start.replaceFirst("^\u00EF\u00BB\u00BF", "").stripLeading().toLowerCase(Locale.ROOT);
         boolean web = first.startsWith("<!doctype html")
@@ -87,6 +79,15 @@ final class FileSigns {
         if (web) {
             return Optional.of(FileKind.WEB_PAGE);
         }
-        return utf8 ? Optional.of(FileKind.TEXT) : Optional.empty();
+        boolean controls = start.chars().anyMatch(c -> c < 0x20 && "\t\n\r\f\u001B".indexOf(c) < 0);
+        return !start.isEmpty() && !controls && isUtf8(start, content.length() > LOOKED_AT)
+                ? Optional.of(FileKind.TEXT)
+                : Optional.empty();
+    }
+
+    /// @param cut the last character may be half there
+    private static boolean isUtf8(String start, boolean cut) {
+        String text = new String(start.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return text.chars().filter(c -> c == 0xFFFD).count() <= (cut ? 1 : 0);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -123,7 +124,7 @@ class HtmlPagesTest {
     void whatIsHeldCountsTheFramesOfAnAnimation() {
         StringBuilder gif = new StringBuilder("GIF89a\u0088\u0013\u0088\u0013\0\0\0");
         gif.append(",\0\0\0\0\u0001\0\u0001\0\0\u0002\u0001\0\0".repeat(5)).append(';');
-        Octets content = Octets.of(gif.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Octets content = Octets.of(gif.toString().getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(Optional.empty(), PictureSize.of(content));
     }
 

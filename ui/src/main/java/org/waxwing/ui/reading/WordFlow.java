@@ -51,7 +51,7 @@ final class WordFlow extends TextFlow {
     private void add(Run run) {
         switch (run) {
             case Run.Words said -> {
-                Text node = styled(said.text(), said.style());
+                Text node = styled(said.text(), said.style(), said.link().isEmpty());
                 said.link().ifPresent(link -> makeLink(node, link));
                 append(node);
             }
@@ -95,7 +95,8 @@ final class WordFlow extends TextFlow {
         return run instanceof Run.Words said ? said.link() : Optional.empty();
     }
 
-    private static Text styled(String said, TextStyle style) {
+    /// @param ownInk in the colour that its writer gave it
+    private static Text styled(String said, TextStyle style, boolean ownInk) {
         Text node = new Text(said);
         List<String> classes = node.getStyleClass();
         classes.add("letter-words");
@@ -116,7 +117,7 @@ final class WordFlow extends TextFlow {
         }
         node.setUnderline(style.underlined());
         node.setStrikethrough(style.struck());
-        style.ink().filter(_ -> !style.marked()).map(Ink::style).ifPresent(node::setStyle);
+        style.ink().filter(_ -> ownInk && !style.marked()).flatMap(Ink::style).ifPresent(node::setStyle);
         return node;
     }
 }

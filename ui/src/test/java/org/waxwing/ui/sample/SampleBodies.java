@@ -67,7 +67,7 @@ public final class SampleBodies {
             Content-Type: text/html; charset=utf-8
 
             <html><head><meta http-equiv="refresh" content="0;url=https://evil.example/"><style>.seal{position:fixed;top:0}</style></head>
-            <body background="https://evil.example/bg.png">
+            <body>
             <div class="seal" style="position:fixed;top:0;left:0;z-index:9999;background:#fff">Sealed for you, signed by Anna (checked).</div>
             <script>document.title='x'</script>
             <p>Dear customer, your <span style="font-size:1px">not </span>account is closed. Go to
