@@ -28,8 +28,18 @@ final class Selection {
     private int anchor;
     private int end;
 
-    Selection(WordFlow flow, List<Link> links, Consumer<Link> follow) {
+    private Selection(WordFlow flow) {
         this.flow = flow;
+    }
+
+    /// Makes the words of a flow selectable.
+    ///
+    /// @param links those in the flow, for the menu
+    static void install(WordFlow flow, List<Link> links, Consumer<Link> follow) {
+        new Selection(flow).listen(links, follow);
+    }
+
+    private void listen(List<Link> links, Consumer<Link> follow) {
         shape.setManaged(false);
         shape.setMouseTransparent(true);
         shape.getStyleClass().add("letter-selection");

@@ -40,7 +40,7 @@ final class WordFlow extends TextFlow {
                 }
             }
         }
-        new Selection(this, links, follow);
+        Selection.install(this, links, follow);
     }
 
     /// What can be selected, as the characters of this flow count.
