@@ -36,7 +36,7 @@ public final class FuzzSeeds {
                 Stream.concat(packets().stream(), armored().stream()).toList();
             case "keybox" -> List.of(keybox(), trustDatabase());
             case "private-key" -> privateKeys();
-            case "mime", "header", "letter" -> MailSeeds.all();
+            case "mime", "header", "letter", "html" -> MailSeeds.all();
             case "cms" -> CmsFuzz.seeds();
             default -> throw new IllegalArgumentException("no such target");
         };
