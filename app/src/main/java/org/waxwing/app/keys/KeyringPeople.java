@@ -1,6 +1,7 @@
 package org.waxwing.app.keys;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -43,15 +44,23 @@ public final class KeyringPeople implements People {
 
     @Override
     public List<Card> cards() {
-        return keyring.entries().stream()
-                .filter(entry -> !entry.own())
-                .map(entry -> cards.of(entry, clock.instant()))
-                .toList();
+        Instant now = clock.instant();
+        Stream<Card> openPgp =
+                keyring.entries().stream().filter(entry -> !entry.own()).map(entry -> cards.of(entry, now));
+        Stream<Card> smime = keyring.smime().entries().stream()
+                .filter(entry -> !entry.own() && !entry.authority())
+                .map(entry -> cards.of(entry, now));
+        return Stream.concat(openPgp, smime).toList();
     }
 
     @Override
     public Optional<Card> card(Fingerprint fingerprint) {
-        return keyring.entry(fingerprint).map(entry -> cards.of(entry, clock.instant()));
+        Instant now = clock.instant();
+        return switch (fingerprint) {
+            case Fingerprint.X509Sha256 x509 -> keyring.smime().entry(x509).map(entry -> cards.of(entry, now));
+            case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ ->
+                keyring.entry(fingerprint).map(entry -> cards.of(entry, now));
+        };
     }
 
     @Override

@@ -56,6 +56,7 @@ class SmimeCommandsTest {
     void sealsForSomebodyAndOpensIt() {
         annaImportsHerself();
         assertEquals(0, run("anna", "", "import", at("carla.pem")).code());
+        assertTrue(run("anna", "", "keys").out().contains("carla@example.org"));
         Shell.Left sealed = run("anna", TO_CARLA, "seal");
         assertEquals(0, sealed.code(), sealed.err());
         assertTrue(sealed.out().contains("application/pkcs7-mime"), sealed.out());

@@ -25,10 +25,9 @@ final class SealEndWords {
             case SealEndState.EndsSoon soon -> words.of("seal.endsSoon", owner(soon.seal()), dates.day(soon.end()));
             case SealEndState.HasEnded ended -> words.of("seal.hasEnded", owner(ended.seal()), dates.day(ended.end()));
             case SealEndState.IssuersEnd issuers ->
-                words.of(
-                        issuers.past() ? "seal.issuersEnded" : "seal.issuersEndsSoon",
-                        owner(issuers.seal()),
-                        dates.day(issuers.end()));
+                issuers.past()
+                        ? words.of("seal.issuersEnded", owner(issuers.seal()), dates.day(issuers.end()))
+                        : words.of("seal.issuersEndsSoon", owner(issuers.seal()), dates.day(issuers.end()));
             case SealEndState.Working working -> words.of("seal.working", owner(working.seal()));
             case SealEndState.Prolonged done ->
                 done.until()

@@ -74,7 +74,7 @@ public final class CertCheck implements Command {
         return new CommandProblem(
                 ExitCode.NOT_FOUND,
                 "There is no S/MIME certificate “" + typed + "”.",
-                "Give its address or its whole fingerprint. See: waxwing cert list");
+                "Give its address or its whole fingerprint. See: waxwing keys");
     }
 
     private static ExitCode told(List<CertificateCheck.Part> parts, Given given, Terminal terminal) throws IOException {
