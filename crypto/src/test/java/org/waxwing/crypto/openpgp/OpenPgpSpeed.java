@@ -20,6 +20,7 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.KeyMaterial;
+import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.Decryption;
@@ -55,12 +56,13 @@ final class OpenPgpSpeed {
         this.folder = folder;
     }
 
-    /// `prepare FOLDER MEGABYTES`, `measure FOLDER` or `large FOLDER GIGABYTES`.
+    /// `prepare FOLDER MEGABYTES`, `measure FOLDER`, `recipients FOLDER` or `large FOLDER GIGABYTES`.
     public static void main(String[] arguments) throws IOException {
         OpenPgpSpeed speed = new OpenPgpSpeed(Path.of(arguments[1]));
         switch (arguments[0]) {
             case "prepare" -> speed.prepare(Integer.parseInt(arguments[2]));
             case "measure" -> speed.measure();
+            case "recipients" -> speed.recipients();
             case "large" -> speed.large(Long.parseLong(arguments[2]) << 30);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -207,6 +209,29 @@ final class OpenPgpSpeed {
             Octets _ = done(sop.encrypt(small, all, Keys.none(), Writing.ordinary()))
                     .message();
         });
+        CertificateReader reader = new CertificateReader(AlgorithmPolicy.current());
+        List<OpenPgpCertificate> known = certificates.stream()
+                .flatMap(file -> new KeyFileReader(reader).read(file).items().stream())
+                .flatMap(item -> item instanceof KeyMaterial.Item.CertificateFound found
+                        ? Stream.of(found.certificate())
+                        : Stream.empty())
+                .toList();
+        MessageWriter writer = new MessageWriter(RANDOM);
+        print("recipients-1000-known", () -> toKnown(known, reader, writer, small));
+    }
+
+    /// To certificates that were read and proven before, as a keyring holds them; each is judged anew for
+    /// this instant.
+    private static void toKnown(
+            List<OpenPgpCertificate> known, CertificateReader reader, MessageWriter writer, Octets text) {
+        Intent intent = Intent.of(known, reader, NOW);
+        if (intent.keys().size() != 1000) {
+            throw new IllegalStateException(intent.problems().toString());
+        }
+        Octets _ = writer.encrypted(
+                        new SignedText(text, 'b', List.of()),
+                        new MessageWriter.Audience(intent.keys(), List.of(), intent.version2()))
+                .message();
     }
 
     /// From file to file, as the command does it.
