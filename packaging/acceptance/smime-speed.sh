@@ -83,7 +83,8 @@ if command -v gpgsm >/dev/null; then
     $gpgsm --import ca.crt 2>/dev/null
     gpgsm="$gpgsm --pinentry-mode loopback --passphrase-fd 3"
     for name in anna ben; do
-        openssl pkcs12 -export -in $name.crt -inkey $name.key -name $name -passout pass:fence -out $name.p12
+        openssl pkcs12 -export -certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES -macalg sha1 \
+            -in $name.crt -inkey $name.key -name $name -passout pass:fence -out $name.p12
         $gpgsm --import $name.p12 3<<< fence 2>> gpgsm.err || true
     done
     gpgsm_create() {
