@@ -1,5 +1,6 @@
 package org.waxwing.app.arrival;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.waxwing.app.account.Accounts;
@@ -24,9 +25,11 @@ import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.Octets;
 
 /// Opens letters with every key at hand, asking the person for the passphrases that only they know. A
-/// letter that was locked when it came gets its line in the list once it was read.
+/// letter that was locked when it came gets its line in the list once it was read. A signer whose
+/// signature is proven is kept for an answer.
 public final class OpenAndJudge implements ReadLetter {
     private final Listing listing;
+    private final Introductions introductions;
     private final LetterStore store;
     private final People people;
     private final Accounts accounts;
@@ -35,12 +38,14 @@ public final class OpenAndJudge implements ReadLetter {
 
     public OpenAndJudge(
             Listing listing,
+            Introductions introductions,
             LetterStore store,
             People people,
             Accounts accounts,
             PassphraseSource passphrases,
             InstantSource clock) {
         this.listing = listing;
+        this.introductions = introductions;
         this.store = store;
         this.people = people;
         this.accounts = accounts;
@@ -64,7 +69,9 @@ public final class OpenAndJudge implements ReadLetter {
 
     @Override
     public Reading readFile(Octets message) {
-        Opening opening = listing.open(message, passphrases, clock.instant());
+        Instant now = clock.instant();
+        Opening opening = listing.open(message, passphrases, now);
+        introductions.keep(opening, now);
         HeaderSection outer = HeaderSection.outerOf(message);
         OwnServers own = OwnServers.of(accounts.all());
         return new Reading(

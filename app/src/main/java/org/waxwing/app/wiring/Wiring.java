@@ -10,6 +10,7 @@ import org.waxwing.app.StorageException;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.arrival.Arrivals;
 import org.waxwing.app.arrival.FetchIntoStore;
+import org.waxwing.app.arrival.Introductions;
 import org.waxwing.app.arrival.Listing;
 import org.waxwing.app.arrival.OpenAndJudge;
 import org.waxwing.app.connection.Patience;
@@ -120,7 +121,8 @@ public final class Wiring {
         Listing listing = new Listing(Opener.with(openPgp, smime), keyring);
         Arrivals arrivals = new Arrivals(listing, letters, clock);
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
-        OpenAndJudge read = new OpenAndJudge(listing, letters, people, accounts, passphrases, clock);
+        Introductions introductions = new Introductions(keyring, smime);
+        OpenAndJudge read = new OpenAndJudge(listing, introductions, letters, people, accounts, passphrases, clock);
 
         SecretBytes outboxKey = OutboxKey.of(database, vault.box("settings"), random);
         closing.later(outboxKey::close);
