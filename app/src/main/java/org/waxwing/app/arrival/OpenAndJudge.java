@@ -2,6 +2,7 @@ package org.waxwing.app.arrival;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.waxwing.app.account.Accounts;
 import org.waxwing.app.journey.Authentication;
@@ -23,6 +24,7 @@ import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.keystore.KeyringException;
 
 /// Opens letters with every key at hand, asking the person for the passphrases that only they know. A
 /// letter that was locked when it came gets its line in the list once it was read. A signer whose
@@ -71,7 +73,7 @@ public final class OpenAndJudge implements ReadLetter {
     public Reading readFile(Octets message) {
         Instant now = clock.instant();
         Opening opening = listing.open(message, passphrases, now);
-        introductions.keep(opening, now);
+        Optional<String> notKept = kept(opening, now);
         HeaderSection outer = HeaderSection.outerOf(message);
         OwnServers own = OwnServers.of(accounts.all());
         return new Reading(
@@ -79,7 +81,18 @@ public final class OpenAndJudge implements ReadLetter {
                 opening,
                 signer(opening),
                 JourneyReader.read(outer, own, content(opening)),
-                AuthenticationReader.read(outer, own));
+                AuthenticationReader.read(outer, own),
+                notKept);
+    }
+
+    /// A keyring that takes nothing in, on a full disk for one, is no reason not to show a letter.
+    private Optional<String> kept(Opening opening, Instant now) {
+        try {
+            introductions.keep(opening, now);
+            return Optional.empty();
+        } catch (KeyringException refused) {
+            return Optional.of(Objects.requireNonNullElse(refused.getMessage(), "The keyring took nothing in."));
+        }
     }
 
     /// The servers that a letter inside names are none of this letter's way.

@@ -14,8 +14,25 @@ import org.waxwing.crypto.ProtectedFields;
 /// @param signer what is known of the one who signed, when that is proven
 /// @param journey the way of the letter as the servers on it tell it
 /// @param authentication what the reader's own provider found when it came in
+/// @param notKept why what the letter tells of its signer could not be kept, with nothing private in it;
+///   empty where nothing failed
 public record Reading(
-        ProtectedFields outer, Opening opening, Optional<Card> signer, Journey journey, Authentication authentication) {
+        ProtectedFields outer,
+        Opening opening,
+        Optional<Card> signer,
+        Journey journey,
+        Authentication authentication,
+        Optional<String> notKept) {
+    /// For a letter of which nothing is to be kept.
+    public Reading(
+            ProtectedFields outer,
+            Opening opening,
+            Optional<Card> signer,
+            Journey journey,
+            Authentication authentication) {
+        this(outer, opening, signer, journey, authentication, Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "Reading[redacted]";

@@ -1,6 +1,7 @@
 package org.waxwing.app.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waxwing.app.wiring.PracticeWorld.CARLA;
@@ -11,14 +12,20 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.practice.RelayedLetter;
+import org.waxwing.app.read.Reading;
 import org.waxwing.app.send.Sending;
 import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
@@ -78,6 +85,39 @@ class IntroductionTest {
             Octets changed = Octets.ofUtf8(signed.latin1().replace("quinces", "apples"));
             assertEquals(Status.UNPROTECTED, status(carla, changed));
             assertInstanceOf(Readiness.NoCard.class, carla.people().readiness(ANNA.address()));
+        }
+    }
+
+    @Test
+    void aKeyringThatTakesNothingInStillLetsALetterBeRead() throws IOException, SQLException {
+        try (PracticeWorld world = new PracticeWorld(folder);
+                Waxwing anna = world.settled(ANNA);
+                Waxwing carla = world.settled(CARLA)) {
+            var _ = bringIn(anna, "anna.p12");
+            acceptAuthority(carla);
+            Octets signed = sent(world, anna, CARLA, Protection.SIGNED);
+            takeNothingIn(folder.resolve("Carla"));
+            Reading reading = carla.read().readFile(signed);
+            var opened = assertInstanceOf(Opening.Opened.class, reading.opening());
+            assertEquals(Status.VERIFIED, opened.summary().status());
+            String why = reading.notKept().orElseThrow();
+            assertFalse(why.contains("example.org") || why.contains("quinces"), why);
+            assertInstanceOf(Readiness.NoCard.class, carla.people().readiness(ANNA.address()));
+        }
+    }
+
+    /// As a read-only file does, whoever runs the test.
+    private static void takeNothingIn(Path profile) throws IOException, SQLException {
+        try (Stream<Path> files = Files.list(profile)) {
+            Path keyring = files.filter(file -> file.getFileName().toString().startsWith("keyring"))
+                    .filter(file -> file.getFileName().toString().endsWith("db"))
+                    .findFirst()
+                    .orElseThrow();
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + keyring);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TRIGGER shut BEFORE INSERT ON smime_cert"
+                        + " BEGIN SELECT RAISE(ABORT, 'nothing is taken in'); END");
+            }
         }
     }
 

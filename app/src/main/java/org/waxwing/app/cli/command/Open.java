@@ -114,6 +114,10 @@ public final class Open implements Command {
 
     static ExitCode show(Terminal terminal, Given given, String name, Reading reading) throws IOException {
         LetterReport report = ReadingReport.of(name, reading);
+        if (reading.notKept().isPresent()) {
+            terminal.tell("The certificate of its signer was not kept for an answer: "
+                    + reading.notKept().get());
+        }
         if (given.flag(Options.JSON)) {
             LetterJson.print(terminal, report, Way.of(reading));
         } else {
