@@ -43,6 +43,7 @@ final class EnvelopeOpening {
 
     private final CryptographicEngine engine;
     private final SmimeLayers smime;
+    private final TakenLayers taken;
     private final SecretKeySource keys;
     private final CertificateSource certificates;
     private final PassphraseSource passphrases;
@@ -58,12 +59,14 @@ final class EnvelopeOpening {
     EnvelopeOpening(
             CryptographicEngine engine,
             SmimeLayers smime,
+            TakenLayers taken,
             SecretKeySource keys,
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
         this.engine = engine;
         this.smime = smime;
+        this.taken = taken;
         this.keys = keys;
         this.certificates = certificates;
         this.passphrases = passphrases;
@@ -79,6 +82,9 @@ final class EnvelopeOpening {
     /// Decrypts the armour in a text, which is a text again: no part, no header field, and whatever is
     /// signed there is not validated (RFC 9787 §6.2.3).
     Opening openInline(Octets armour) {
+        if (taken == TakenLayers.SMIME) {
+            return new Opening.Unopenable(Opening.Reason.RULED_OUT);
+        }
         return switch (engine.decrypt(armour, keys, certificates, passphrases, now)) {
             case Decryption.Decrypted decrypted -> {
                 cipher = Optional.of(decrypted.cipher());
@@ -99,6 +105,9 @@ final class EnvelopeOpening {
 
     private Opening open(HeaderSection outer, MimePart root, boolean enveloped) {
         CryptographicStructure structure = CryptographicStructure.of(root);
+        if (!structure.envelope().stream().allMatch(taken::has)) {
+            return new Opening.Unopenable(Opening.Reason.RULED_OUT);
+        }
         boolean covered = enveloped;
         for (CryptographicLayer layer : structure.envelope()) {
             switch (layer) {
@@ -224,7 +233,8 @@ final class EnvelopeOpening {
     /// A signature in the header covers what stands below it.
     private List<SignatureOutcome> verified(CryptographicLayer.Unobtrusive layer) {
         List<SignatureOutcome> outcomes = new ArrayList<>();
-        for (UnobtrusiveSignature sig : layer.signatures()) {
+        for (UnobtrusiveSignature sig :
+                layer.signatures().stream().filter(taken::has).toList()) {
             outcomes.addAll(verified(
                     layer.exact(),
                     exact -> sig.cms()
@@ -236,7 +246,7 @@ final class EnvelopeOpening {
 
     /// The letter above a list's footer, judged by the From outside where it has none of its own.
     private Optional<CoveredPart> listed(MimePart root) {
-        return ListWrapping.of(root).flatMap(wrapping -> switch (wrapping.layer()) {
+        return ListWrapping.of(root).filter(wrapping -> taken.has(wrapping.layer())).flatMap(wrapping -> switch (wrapping.layer()) {
             case CryptographicLayer.PgpSigned signed ->
                 Optional.of(covered(root, signed.signed(), verified(signed), wrapping));
             case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->

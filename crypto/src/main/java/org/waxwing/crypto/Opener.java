@@ -15,15 +15,33 @@ import org.waxwing.crypto.smime.SmimeLayers;
 public final class Opener {
     private final CryptographicEngine engine;
     private final SmimeLayers smime;
+    private final TakenLayers taken;
 
     Opener(CryptographicEngine engine, SmimeLayers smime) {
+        this(engine, smime, TakenLayers.ANY);
+    }
+
+    private Opener(CryptographicEngine engine, SmimeLayers smime, TakenLayers taken) {
         this.engine = engine;
         this.smime = smime;
+        this.taken = taken;
     }
 
     /// An opener over both technologies.
     public static Opener with(OpenPgp openPgp, Smime smime) {
         return new Opener(openPgp.engine(), smime.layers());
+    }
+
+    /// One that takes layers of OpenPGP alone. A message with a layer of S/MIME in its envelope is
+    /// [Opening.Reason#RULED_OUT], and nothing of it is shown: a verdict over half of the layers would be
+    /// none.
+    public Opener openPgpAlone() {
+        return new Opener(engine, smime, TakenLayers.OPENPGP);
+    }
+
+    /// One that takes layers of S/MIME alone, likewise.
+    public Opener smimeAlone() {
+        return new Opener(engine, smime, TakenLayers.SMIME);
     }
 
     /// Opens a whole message, of any origin. Never throws for what is in the message.
@@ -36,7 +54,7 @@ public final class Opener {
         return bounded(() -> switch (MimeParser.parse(message)) {
             case MimeParsing.BeyondLimits(MimeParsing.Limit limit) -> beyond(limit);
             case MimeParsing.Parsed parsed ->
-                new EnvelopeOpening(engine, smime, keys, certificates, passphrases, now).open(parsed);
+                new EnvelopeOpening(engine, smime, taken, keys, certificates, passphrases, now).open(parsed);
         });
     }
 
@@ -50,7 +68,7 @@ public final class Opener {
         return switch (letter.kind()) {
             case SIGNED_PART, SEALED_PART, FORWARDED -> open(letter.octets(), keys, certificates, passphrases, now);
             case INLINE_PGP ->
-                bounded(() -> new EnvelopeOpening(engine, smime, keys, certificates, passphrases, now)
+                bounded(() -> new EnvelopeOpening(engine, smime, taken, keys, certificates, passphrases, now)
                         .openInline(letter.octets()));
         };
     }

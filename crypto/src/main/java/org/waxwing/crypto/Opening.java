@@ -33,6 +33,8 @@ public sealed interface Opening {
         NOT_INTACT,
         /// An algorithm or version that this program doesn't know.
         UNSUPPORTED,
+        /// Protected by a technology that the reader ruled out for this opening.
+        RULED_OUT,
         /// Not what it says it is: the structure is broken.
         MALFORMED,
         /// Parts within parts within parts: more than a letter may have.

@@ -34,6 +34,7 @@ public final class LetterFuzz {
                 Opening opening = new EnvelopeOpening(
                                 new Disguise(),
                                 new CmsLayers(new SecureRandom()),
+                                TakenLayers.ANY,
                                 SecretKeySource.of(List.of(Person.BEN.secretKey())),
                                 CertificateSource.of(Person.ALL),
                                 _ -> Optional.empty(),

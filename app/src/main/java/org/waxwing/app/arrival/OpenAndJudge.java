@@ -15,6 +15,7 @@ import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.People;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.EnclosedLetter;
@@ -70,9 +71,9 @@ public final class OpenAndJudge implements ReadLetter {
     }
 
     @Override
-    public Reading readFile(Octets message) {
+    public Reading readFile(Octets message, Optional<Technology> only) {
         Instant now = clock.instant();
-        Opening opening = listing.open(message, passphrases, now);
+        Opening opening = listing.open(message, only, passphrases, now);
         Optional<String> notKept = kept(opening, now);
         HeaderSection outer = HeaderSection.outerOf(message);
         OwnServers own = OwnServers.of(accounts.all());

@@ -90,7 +90,7 @@ final class AnnasWords {
         return switch (reason) {
             case NO_KEY -> "it was sealed for a key that I don't have.";
             case NOT_INTACT -> "it was altered on the way.";
-            case UNSUPPORTED -> "it was sealed in a way that I don't know.";
+            case UNSUPPORTED, RULED_OUT -> "it was sealed in a way that I don't know.";
             case MALFORMED -> "its structure is broken.";
             case TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE -> "it is too large for me.";
         };

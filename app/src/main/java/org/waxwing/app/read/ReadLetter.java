@@ -2,6 +2,7 @@ package org.waxwing.app.read;
 
 import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 
@@ -11,7 +12,14 @@ public interface ReadLetter {
     Optional<Reading> read(LetterId id);
 
     /// A letter from a file.
-    Reading readFile(Octets message);
+    ///
+    /// @param only the one technology whose layers are taken off; nothing for any
+    Reading readFile(Octets message, Optional<Technology> only);
+
+    /// A letter from a file, whatever protects it.
+    default Reading readFile(Octets message) {
+        return readFile(message, Optional.empty());
+    }
 
     /// A letter that was found inside another; nothing of the one around it counts.
     Reading readEnclosed(EnclosedLetter letter);

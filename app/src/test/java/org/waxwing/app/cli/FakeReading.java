@@ -8,6 +8,7 @@ import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
@@ -30,8 +31,8 @@ final class FakeReading implements ReadLetter {
     }
 
     @Override
-    public Reading readFile(Octets message) {
-        return reading(opener.open(
+    public Reading readFile(Octets message, Optional<Technology> only) {
+        return reading(of(only).open(
                 message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW));
     }
 
@@ -39,6 +40,14 @@ final class FakeReading implements ReadLetter {
     public Reading readEnclosed(EnclosedLetter letter) {
         return reading(opener.open(
                 letter, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW));
+    }
+
+    private Opener of(Optional<Technology> only) {
+        return only.map(technology -> switch (technology) {
+                    case OPENPGP -> opener.openPgpAlone();
+                    case SMIME -> opener.smimeAlone();
+                })
+                .orElse(opener);
     }
 
     private static Reading reading(Opening opening) {

@@ -77,6 +77,31 @@ class SmimeCommandsTest {
     }
 
     @Test
+    void aTechnologyThatWasRuledOutStaysClosed() {
+        annaImportsHerself();
+        assertEquals(
+                0,
+                run("anna", "", "key", "generate", "--address", "anna@example.org")
+                        .code());
+        write("smime.eml", run("anna", letter("anna@example.org"), "seal", "--smime").bytes());
+        write("openpgp.eml", run("anna", letter("anna@example.org"), "seal", "--openpgp").bytes());
+        write("clear.eml", letter("anna@example.org").getBytes(StandardCharsets.UTF_8));
+        for (String technology : List.of("smime", "openpgp")) {
+            String other = technology.equals("smime") ? "openpgp" : "smime";
+            Shell.Left open = run("anna", "", "open", at(technology + ".eml"), "--" + technology);
+            assertEquals(0, open.code(), open.err());
+            assertTrue(open.out().contains("See you at six."), open.out());
+            open = run("anna", "", "open", at(technology + ".eml"), "--json", "--" + other);
+            assertEquals(41, open.code(), open.err());
+            assertTrue(open.out().contains("\"notes\":[\"ruled-out\"]"), open.out());
+            assertFalse(open.out().contains("six"), open.out());
+            open = run("anna", "", "open", at(technology + ".eml"), "--" + other);
+            assertTrue(open.out().contains("Protected by the other technology"), open.out());
+            assertEquals(0, run("anna", "", "open", at("clear.eml"), "--" + other).code());
+        }
+    }
+
+    @Test
     void takesCertificatesInEveryForm() {
         Shell.Left left = run("anna", "", "import", at("carla.p7b"));
         assertEquals(0, left.code(), left.err());

@@ -23,7 +23,7 @@ public final class VerdictWords {
             case Verdict.StillLocked _ -> words.of("word.locked");
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
-                    case NO_KEY, UNSUPPORTED -> words.of("word.cannotOpen");
+                    case NO_KEY, UNSUPPORTED, RULED_OUT -> words.of("word.cannotOpen");
                     case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
                         words.of("word.notShown");
                 };
@@ -48,6 +48,7 @@ public final class VerdictWords {
                     case NO_KEY -> words.of("sentence.noKey");
                     case NOT_INTACT -> words.of("sentence.notIntact");
                     case UNSUPPORTED -> words.of("sentence.unsupported");
+                    case RULED_OUT -> words.of("sentence.ruledOut");
                     case MALFORMED -> words.of("sentence.malformed");
                     case TOO_DEEP -> words.of("sentence.tooDeep");
                     case TOO_MANY_PARTS -> words.of("sentence.tooManyParts");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 
@@ -15,7 +16,7 @@ public final class SampleRead implements ReadLetter {
     }
 
     @Override
-    public Reading readFile(Octets message) {
+    public Reading readFile(Octets message, Optional<Technology> only) {
         throw new IllegalStateException("no files in the samples");
     }
 

@@ -46,6 +46,8 @@ public final class Open implements Command {
                 .parameters("FILE.eml", "1..*", "Whole letters, sealed or not.")
                 .flag(JOURNEY, JOURNEY_HELP)
                 .option(LAYER, "N", LAYER_HELP)
+                .flag(TypedTechnology.OPENPGP, "Take what OpenPGP protects, and nothing else.")
+                .flag(TypedTechnology.SMIME, "Take what S/MIME protects, and nothing else.")
                 .profile()
                 .json()
                 .teaching(
@@ -78,7 +80,7 @@ public final class Open implements Command {
             if (named) {
                 terminal.line("== " + file);
             }
-            Reading reading = layer(waxwing, given, waxwing.read().readFile(message));
+            Reading reading = layer(waxwing, given, waxwing.read().readFile(message, TypedTechnology.of(given)));
             ExitCode code = show(terminal, given, file, reading);
             if (named) {
                 terminal.line("");

@@ -81,6 +81,7 @@ public final class VerdictWords {
             case NOT_INTACT ->
                 "Altered on the way or sealed with a method that no longer protects. Contents are not shown.";
             case UNSUPPORTED -> "Sealed with a method that Waxwing does not know. Contents are not shown.";
+            case RULED_OUT -> "Protected by the other technology than the one asked for. Contents are not shown.";
             case MALFORMED -> "Its structure is broken. Contents are not shown.";
             case TOO_DEEP -> "It has parts within parts, more than a letter may have. Contents are not shown.";
             case TOO_MANY_PARTS -> "It has more parts than a letter may have. Contents are not shown.";
