@@ -64,14 +64,14 @@ public final class SealAndQueue implements SendLetter {
     }
 
     @Override
-    public ProtectionPlan plan(Draft draft) {
+    public ProtectionPlan plan(Draft draft, Optional<Technology> only) {
         Instant now = clock.instant();
         Optional<AddrSpec> from = accounts.account(draft.account())
                 .map(account -> account.identity().address());
         if (from.isEmpty()) {
             return new ProtectionPlan(List.of(), false, false);
         }
-        Resolution resolution = planning.resolve(from.get(), Copies.everyone(draft), Optional.empty(), now);
+        Resolution resolution = planning.resolve(from.get(), Copies.everyone(draft), only, now);
         boolean own = resolution
                 .signer()
                 .filter(key -> choice.usable(key, from.get(), now))

@@ -10,8 +10,15 @@ import org.waxwing.crypto.Protection;
 /// Plans, seals and queues a letter. What is queued is on disk, sealed, before this returns; the [Outbox]
 /// hands it to the relay.
 public interface SendLetter {
-    /// Looks up everyone; asks no network.
-    ProtectionPlan plan(Draft draft);
+    /// Looks up everyone: who would get the letter by what. Asks no network.
+    ///
+    /// @param only the one technology that may be used; nothing for any
+    ProtectionPlan plan(Draft draft, Optional<Technology> only);
+
+    /// With any technology.
+    default ProtectionPlan plan(Draft draft) {
+        return plan(draft, Optional.empty());
+    }
 
     /// Seals for everyone or refuses for everyone. Those who read OpenPGP and those who read S/MIME get a
     /// copy each of the one letter; so does each Bcc recipient.

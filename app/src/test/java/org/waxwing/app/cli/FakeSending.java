@@ -1,5 +1,6 @@
 package org.waxwing.app.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,17 +12,40 @@ import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.SendLetter;
 import org.waxwing.app.send.Sending;
 import org.waxwing.app.trust.Readiness;
+import org.waxwing.app.trust.Standing;
 import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.Protection;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
 
 /// Everyone has an address card but Dave.
 record FakeSending(World world) implements SendLetter {
     @Override
-    public ProtectionPlan plan(Draft draft) {
-        throw new AssertionError("sending plans by itself");
+    public ProtectionPlan plan(Draft draft, Optional<Technology> only) {
+        List<ProtectionPlan.Recipient> everyone = recipients(draft).stream()
+                .map(address -> new ProtectionPlan.Recipient(address, readiness(address)))
+                .toList();
+        return new ProtectionPlan(
+                everyone,
+                true,
+                everyone.stream().allMatch(recipient -> recipient.readiness() instanceof Readiness.Ready));
+    }
+
+    private static Readiness readiness(AddrSpec address) {
+        return switch (address.localPart()) {
+            case "dave" -> new Readiness.NoCard();
+            case "carla" ->
+                new Readiness.Ready(
+                        new Fingerprint.X509Sha256("C0".repeat(32)),
+                        Standing.FOUND,
+                        Optional.of(World.NOW.plus(Duration.ofDays(100))),
+                        Optional.of("Practice Authority"));
+            default ->
+                new Readiness.Ready(
+                        new Fingerprint.OpenPgpV4("B0".repeat(20)), Standing.ACCEPTED, Optional.empty());
+        };
     }
 
     @Override

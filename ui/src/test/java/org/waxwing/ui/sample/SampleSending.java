@@ -45,7 +45,7 @@ public final class SampleSending implements SendLetter {
     }
 
     @Override
-    public ProtectionPlan plan(Draft draft) {
+    public ProtectionPlan plan(Draft draft, Optional<Technology> only) {
         List<ProtectionPlan.Recipient> recipients = Stream.of(draft.to(), draft.cc(), draft.bcc())
                 .flatMap(List::stream)
                 .map(Mailbox::address)

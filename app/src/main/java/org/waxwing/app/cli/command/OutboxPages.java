@@ -18,11 +18,18 @@ final class OutboxPages {
 
     /// A line for each recipient; the first failure decides how it ends.
     static ExitCode report(Terminal terminal, List<Outbox.Entry> entries) throws IOException {
-        ExitCode code = ExitCode.OK;
         for (Outbox.Entry entry : entries) {
             for (String line : SubmissionWords.lines(entry)) {
                 terminal.line(line);
             }
+        }
+        return ended(terminal, entries);
+    }
+
+    /// What to do where something failed; the first failure decides how it ends.
+    static ExitCode ended(Terminal terminal, List<Outbox.Entry> entries) throws IOException {
+        ExitCode code = ExitCode.OK;
+        for (Outbox.Entry entry : entries) {
             code = code.or(SubmissionWords.exit(entry.state()));
         }
         hint(terminal, code);
@@ -56,18 +63,20 @@ final class OutboxPages {
     }
 
     static void print(Terminal terminal, Outbox.Entry entry) throws IOException {
-        JsonLine.print(
-                terminal,
-                json -> json.number("id", entry.id().value())
-                        .number("account", entry.account().value())
-                        .texts(
-                                "recipients",
-                                entry.recipients().stream().map(AddrSpec::text).toList())
-                        .text("subject", entry.subject())
-                        .truth("sealed", entry.sealed())
-                        .text("queued", entry.queued().toString())
-                        .text("state", SubmissionWords.code(entry.state()))
-                        .texts("lines", SubmissionWords.lines(entry)));
+        JsonLine.print(terminal, json -> fill(json, entry));
+    }
+
+    static void fill(JsonLine json, Outbox.Entry entry) {
+        json.number("id", entry.id().value())
+                .number("account", entry.account().value())
+                .texts(
+                        "recipients",
+                        entry.recipients().stream().map(AddrSpec::text).toList())
+                .text("subject", entry.subject())
+                .truth("sealed", entry.sealed())
+                .text("queued", entry.queued().toString())
+                .text("state", SubmissionWords.code(entry.state()))
+                .texts("lines", SubmissionWords.lines(entry));
     }
 
     /// The entry with the typed number.

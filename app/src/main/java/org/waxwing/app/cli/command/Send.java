@@ -10,10 +10,13 @@ import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.Options;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.compose.Draft;
+import org.waxwing.app.send.Outbox;
 import org.waxwing.app.send.OutboxId;
+import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.app.send.Sending;
 import org.waxwing.crypto.CleartextConsent;
 import org.waxwing.crypto.Protection;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Send implements Command {
     private static final String POSTCARD = "--postcard";
     private static final String SIGN_ONLY = "--sign-only";
+    private static final String PLAN = "--plan";
 
     private final Profiles profiles;
 
@@ -44,7 +48,9 @@ public final class Send implements Command {
                 .flag(POSTCARD, "Neither seal nor sign it: anyone on the way can read and change it.")
                 .flag(TypedTechnology.OPENPGP, "Seal by OpenPGP only.")
                 .flag(TypedTechnology.SMIME, "Seal by S/MIME only.")
+                .flag(PLAN, "Only say who would get it by what. No text is read, nothing is sealed or sent.")
                 .profile()
+                .json()
                 .teaching(
                         "",
                         "When somebody has no usable address card, it says who and sends nothing to anyone.",
@@ -70,6 +76,12 @@ public final class Send implements Command {
                     "A postcard is neither sealed nor signed.",
                     "Leave out --postcard, or --openpgp and --smime.");
         }
+        if (given.flag(PLAN) && (given.flag(POSTCARD) || given.flag(SIGN_ONLY))) {
+            throw new CommandProblem(
+                    ExitCode.INCOMPATIBLE_OPTIONS,
+                    "Nobody needs an address card for a letter that isn't sealed.",
+                    "Leave out --plan, or --postcard and --sign-only.");
+        }
         Mailbox from = Typed.mailbox(given.required("--from"));
         DraftWords words = new DraftWords(given);
         words.check();
@@ -77,11 +89,23 @@ public final class Send implements Command {
             Account account = waxwing.accounts()
                     .withAddress(from.address())
                     .orElseThrow(() -> noAccount(from.address().text()));
+            if (given.flag(PLAN)) {
+                return planned(given, terminal, waxwing.send().plan(words.draft(account, ""), TypedTechnology.of(given)));
+            }
             Draft draft = words.draft(account, InputFile.text(InputFile.standardInput(terminal.in())));
-            ExitCode code = settled(waxwing, terminal, sent(waxwing, given, draft));
+            ExitCode code = settled(waxwing, given, terminal, draft);
             SealEndNotice.tell(terminal, waxwing.seals());
             return code;
         }
+    }
+
+    private static ExitCode planned(Given given, Terminal terminal, ProtectionPlan plan) throws IOException {
+        if (given.flag(Options.JSON)) {
+            PlanPages.print(terminal, Optional.of(plan), List.of());
+        } else {
+            PlanPages.show(terminal, plan);
+        }
+        return PlanPages.end(plan);
     }
 
     private static Sending sent(Waxwing waxwing, Given given, Draft draft) {
@@ -92,12 +116,29 @@ public final class Send implements Command {
         return waxwing.send().send(draft, Optional.empty(), protection, TypedTechnology.of(given));
     }
 
-    private static ExitCode settled(Waxwing waxwing, Terminal terminal, Sending sending) throws IOException {
-        return switch (sending) {
-            case Sending.Queued(List<OutboxId> entries) ->
-                OutboxPages.report(
-                        terminal, entries.stream().map(waxwing.outbox()::submit).toList());
-            case Sending.NotReady(var recipients) -> throw Refusals.notReady(recipients);
+    private static ExitCode settled(Waxwing waxwing, Given given, Terminal terminal, Draft draft) throws IOException {
+        boolean json = given.flag(Options.JSON);
+        boolean sealing = !given.flag(POSTCARD) && !given.flag(SIGN_ONLY);
+        // Planned before it is sent, from what is known at that moment.
+        Optional<ProtectionPlan> plan = json && sealing
+                ? Optional.of(waxwing.send().plan(draft, TypedTechnology.of(given)))
+                : Optional.empty();
+        return switch (sent(waxwing, given, draft)) {
+            case Sending.Queued(List<OutboxId> queued) -> {
+                List<Outbox.Entry> copies =
+                        queued.stream().map(waxwing.outbox()::submit).toList();
+                if (!json) {
+                    yield OutboxPages.report(terminal, copies);
+                }
+                PlanPages.print(terminal, plan, copies);
+                yield OutboxPages.ended(terminal, copies);
+            }
+            case Sending.NotReady(var recipients) -> {
+                if (json) {
+                    PlanPages.print(terminal, plan, List.of());
+                }
+                throw Refusals.notReady(recipients);
+            }
             case Sending.Locked(var own) -> throw Refusals.locked(own);
             case Sending.NoSeal() -> throw Refusals.noSeal(Optional.empty());
             case Sending.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);

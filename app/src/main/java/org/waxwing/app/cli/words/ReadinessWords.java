@@ -39,6 +39,21 @@ public final class ReadinessWords {
         };
     }
 
+    /// What would be done for one recipient, before anything is.
+    public static String plan(Readiness readiness) {
+        return switch (readiness) {
+            case Readiness.Ready ready ->
+                "sealed by " + technology(ready) + ", address card " + StandingWords.phrase(ready.standing())
+                        + ready.confirmedBy()
+                                .map(authority -> ", confirmed by " + authority)
+                                .orElse("")
+                        + ready.expires()
+                                .map(end -> ", until " + ObjectionWords.day(end))
+                                .orElse("");
+            case Readiness.NoCard _, Readiness.CardUnusable _, Readiness.OtherTechnology _ -> reason(readiness);
+        };
+    }
+
     /// By what a sealed letter reaches somebody; empty where none does.
     public static String technology(Readiness readiness) {
         return switch (readiness) {
