@@ -1,6 +1,9 @@
 package org.waxwing.crypto;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
@@ -9,6 +12,7 @@ import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
 import org.waxwing.crypto.smime.SmimeLayers;
+import org.waxwing.crypto.work.Work;
 
 /// Opens messages and judges them. The only maker of [CryptographicPayload]s and of
 /// [Authenticity.Verified].
@@ -16,18 +20,27 @@ public final class Opener {
     private final CryptographicEngine engine;
     private final SmimeLayers smime;
     private final TakenLayers taken;
+    private final TimeLimit limit;
+    private final BooleanSupplier cancelled;
 
     Opener(CryptographicEngine engine, SmimeLayers smime) {
-        this(engine, smime, TakenLayers.ANY);
+        this(engine, smime, TakenLayers.ANY, TimeLimit.none(), () -> false);
     }
 
-    private Opener(CryptographicEngine engine, SmimeLayers smime, TakenLayers taken) {
+    private Opener(
+            CryptographicEngine engine,
+            SmimeLayers smime,
+            TakenLayers taken,
+            TimeLimit limit,
+            BooleanSupplier cancelled) {
         this.engine = engine;
         this.smime = smime;
         this.taken = taken;
+        this.limit = limit;
+        this.cancelled = cancelled;
     }
 
-    /// An opener over both technologies.
+    /// An opener over both technologies, without a limit of time.
     public static Opener with(OpenPgp openPgp, Smime smime) {
         return new Opener(openPgp.engine(), smime.layers());
     }
@@ -36,12 +49,25 @@ public final class Opener {
     /// [Opening.Reason#RULED_OUT], and nothing of it is shown: a verdict over half of the layers would be
     /// none.
     public Opener openPgpAlone() {
-        return new Opener(engine, smime, TakenLayers.OPENPGP);
+        return new Opener(engine, smime, TakenLayers.OPENPGP, limit, cancelled);
     }
 
     /// One that takes layers of S/MIME alone, likewise.
     public Opener smimeAlone() {
-        return new Opener(engine, smime, TakenLayers.SMIME);
+        return new Opener(engine, smime, TakenLayers.SMIME, limit, cancelled);
+    }
+
+    /// This opener, with so much time for each letter. That a person thinks of a passphrase costs none of
+    /// it.
+    public Opener within(TimeLimit time) {
+        return new Opener(engine, smime, taken, time, cancelled);
+    }
+
+    /// This opener, which ends its work when nobody wants it any more.
+    ///
+    /// @param nobodyWaits asked again and again, in the thread that opens
+    public Opener unless(BooleanSupplier nobodyWaits) {
+        return new Opener(engine, smime, taken, limit, nobodyWaits);
     }
 
     /// Opens a whole message, of any origin. Never throws for what is in the message.
@@ -51,10 +77,10 @@ public final class Opener {
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
-        return bounded(() -> switch (MimeParser.parse(message)) {
-            case MimeParsing.BeyondLimits(MimeParsing.Limit limit) -> beyond(limit);
+        return bounded(message, passphrases, unhurried -> switch (MimeParser.parse(message)) {
+            case MimeParsing.BeyondLimits(MimeParsing.Limit tooMuch) -> beyond(tooMuch);
             case MimeParsing.Parsed parsed ->
-                new EnvelopeOpening(engine, smime, taken, keys, certificates, passphrases, now).open(parsed);
+                new EnvelopeOpening(engine, smime, taken, keys, certificates, unhurried, now).open(parsed);
         });
     }
 
@@ -68,8 +94,11 @@ public final class Opener {
         return switch (letter.kind()) {
             case SIGNED_PART, SEALED_PART, FORWARDED -> open(letter.octets(), keys, certificates, passphrases, now);
             case INLINE_PGP ->
-                bounded(() -> new EnvelopeOpening(engine, smime, taken, keys, certificates, passphrases, now)
-                        .openInline(letter.octets()));
+                bounded(
+                        letter.octets(),
+                        passphrases,
+                        unhurried -> new EnvelopeOpening(engine, smime, taken, keys, certificates, unhurried, now)
+                                .openInline(letter.octets()));
         };
     }
 
@@ -89,15 +118,26 @@ public final class Opener {
                 });
     }
 
-    private interface Work {
-        Opening open();
+    /// Whatever came of work that was ended on the way is dropped.
+    private Opening bounded(
+            Octets message, PassphraseSource passphrases, Function<PassphraseSource, Opening> opening) {
+        Work work = limit.begin(message.length(), cancelled);
+        PassphraseSource unhurried = key -> work.aside(() -> passphrases.passphraseFor(key));
+        Opening outcome = unbroken(() -> work.run(() -> opening.apply(unhurried)));
+        return work.ending()
+                .<Opening>map(ending -> new Opening.Unopenable(
+                        switch (ending) {
+                            case TOO_LONG -> Opening.Reason.TOO_LONG;
+                            case CANCELLED -> Opening.Reason.CANCELLED;
+                        }))
+                .orElse(outcome);
     }
 
     /// The one edge behind which a broken message can do no harm: whatever a hostile message makes a parser
     /// throw, errors of the machine included, is an outcome, and nothing of the message gets out.
-    private static Opening bounded(Work work) {
+    private static Opening unbroken(Supplier<Opening> work) {
         try {
-            return work.open();
+            return work.get();
         } catch (OutOfMemoryError tooLarge) {
             return new Opening.Unopenable(Opening.Reason.TOO_LARGE);
         } catch (RuntimeException | StackOverflowError | AssertionError broken) {

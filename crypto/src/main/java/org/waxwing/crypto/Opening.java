@@ -46,6 +46,10 @@ public sealed interface Opening {
         /// Packed so that it unpacks to more than a letter may hold, or to more packets or layers.
         UNPACKS_TOO_FAR,
         /// More octets than fit in memory.
-        TOO_LARGE
+        TOO_LARGE,
+        /// More work than a letter of its length may be.
+        TOO_LONG,
+        /// Nobody waited for it any more.
+        CANCELLED
     }
 }

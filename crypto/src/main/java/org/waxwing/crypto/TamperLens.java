@@ -73,8 +73,9 @@ record TamperLens(HeaderSection outer, HeaderProtection protection) {
     }
 
     private static Stream<FieldDifference> only(String name, List<AddrSpec> here, List<AddrSpec> there, Change change) {
+        Set<AddrSpec> known = Set.copyOf(there);
         return here.stream()
-                .filter(Predicate.not(there::contains))
+                .filter(Predicate.not(known::contains))
                 .distinct()
                 .map(AddrSpec::text)
                 .map(text -> change == Change.ADDED

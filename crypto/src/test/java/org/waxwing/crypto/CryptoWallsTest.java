@@ -65,6 +65,8 @@ final class CryptoWallsTest {
             .callMethod(java.time.Clock.class, "systemDefaultZone")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
             .because("time comes in as a parameter, so that a verdict can be tested at any date");
 
     @ArchTest

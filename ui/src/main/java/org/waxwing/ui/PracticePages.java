@@ -1,6 +1,7 @@
 package org.waxwing.ui;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.practice.PracticeSession;
 import org.waxwing.crypto.ProtectedFields;
@@ -21,16 +22,19 @@ final class PracticePages implements LetterPages {
     }
 
     @Override
-    public ReadingState open(LetterId id) {
-        return letters.open(id);
+    public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
+        return letters.open(id, nobodyWaits);
     }
 
     @Override
     public Optional<Octets> asSeenOnTheWay(LetterId id) {
-        Optional<ProtectedFields> fields = switch (open(id)) {
+        Optional<ProtectedFields> fields = switch (open(id, () -> false)) {
             case ReadingState.Shown shown -> Optional.of(shown.fields());
             case ReadingState.Withheld withheld -> Optional.of(withheld.outer());
-            case ReadingState.Nothing _, ReadingState.Working _, ReadingState.Gone _ -> Optional.empty();
+            case ReadingState.Nothing _,
+                    ReadingState.Working _,
+                    ReadingState.Stopped _,
+                    ReadingState.Gone _ -> Optional.empty();
         };
         return fields.flatMap(ProtectedFields::messageId)
                 .flatMap(session::relaySaw)

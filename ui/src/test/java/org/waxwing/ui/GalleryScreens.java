@@ -166,6 +166,7 @@ final class GalleryScreens {
         state("46-cannot-open", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NO_KEY)));
         state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
         state("48-opening", new ReadingState.Working(id));
+        state("49-stopped", new ReadingState.Stopped(id));
     }
 
     private void bodies() {

@@ -3,6 +3,7 @@ package org.waxwing.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.crypto.mime.Octets;
@@ -22,7 +23,7 @@ final class Reading {
     static Parent showing(ReadingState state) {
         LetterPages pages = new LetterPages() {
             @Override
-            public ReadingState open(LetterId id) {
+            public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
                 return state;
             }
 

@@ -2,6 +2,7 @@ package org.waxwing.app.arrival;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
@@ -27,17 +28,22 @@ public final class Listing {
 
     /// What came of opening, with the passphrases that are at hand without asking anybody.
     Opening openQuietly(Octets message, Instant now) {
-        return open(message, Optional.empty(), keyring, now);
+        return open(message, Optional.empty(), keyring, now, () -> false);
     }
 
     /// @param only the one technology whose layers are taken off; nothing for any
-    Opening open(Octets message, Optional<Technology> only, PassphraseSource passphrases, Instant now) {
+    Opening open(
+            Octets message,
+            Optional<Technology> only,
+            PassphraseSource passphrases,
+            Instant now,
+            BooleanSupplier nobodyWaits) {
         Opener opening = only.map(technology -> switch (technology) {
                     case OPENPGP -> opener.openPgpAlone();
                     case SMIME -> opener.smimeAlone();
                 })
                 .orElse(opener);
-        return opening.open(message, keyring, keyring, passphrases, now);
+        return opening.unless(nobodyWaits).open(message, keyring, keyring, passphrases, now);
     }
 
     Opening open(EnclosedLetter letter, PassphraseSource passphrases, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.account.Accounts;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.AuthenticationReader;
@@ -57,9 +58,9 @@ public final class OpenAndJudge implements ReadLetter {
     }
 
     @Override
-    public Optional<Reading> read(LetterId id) {
+    public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
         return store.raw(id).map(message -> {
-            Reading reading = readFile(message);
+            Reading reading = read(message, Optional.empty(), nobodyWaits);
             if (reading.opening() instanceof Opening.Opened) {
                 ListedLetter fresh = Listing.of(message, reading.opening());
                 if (store.listed(id).filter(fresh::equals).isEmpty()) {
@@ -72,8 +73,12 @@ public final class OpenAndJudge implements ReadLetter {
 
     @Override
     public Reading readFile(Octets message, Optional<Technology> only) {
+        return read(message, only, () -> false);
+    }
+
+    private Reading read(Octets message, Optional<Technology> only, BooleanSupplier nobodyWaits) {
         Instant now = clock.instant();
-        Opening opening = listing.open(message, only, passphrases, now);
+        Opening opening = listing.open(message, only, passphrases, now, nobodyWaits);
         Optional<String> notKept = kept(opening, now);
         HeaderSection outer = HeaderSection.outerOf(message);
         OwnServers own = OwnServers.of(accounts.all());

@@ -92,7 +92,9 @@ final class AnnasWords {
             case NOT_INTACT -> "it was altered on the way.";
             case UNSUPPORTED, RULED_OUT -> "it was sealed in a way that I don't know.";
             case MALFORMED -> "its structure is broken.";
-            case TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE -> "it is too large for me.";
+            case TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE, TOO_LONG ->
+                "it is too large for me.";
+            case CANCELLED -> "I stopped opening it.";
         };
     }
 }

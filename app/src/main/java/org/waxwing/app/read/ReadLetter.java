@@ -1,15 +1,23 @@
 package org.waxwing.app.read;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 
-/// Opens letters for reading. Asks no network.
+/// Opens letters for reading. Asks no network, and takes no longer than a letter of its length may.
 public interface ReadLetter {
     /// A stored letter; nothing when it is not there any more.
-    Optional<Reading> read(LetterId id);
+    default Optional<Reading> read(LetterId id) {
+        return read(id, () -> false);
+    }
+
+    /// As above, for somebody who may stop waiting.
+    ///
+    /// @param nobodyWaits asked again and again while the letter is opened
+    Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits);
 
     /// A letter from a file.
     ///

@@ -45,6 +45,7 @@ import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Safekeeping;
 import org.waxwing.crypto.Sealer;
 import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.TimeLimit;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.secret.SecretBytes;
@@ -118,7 +119,7 @@ public final class Wiring {
         ImapFetcher fetcher = new ImapFetcher(patience);
         SqliteAccounts accounts = new SqliteAccounts(database, vault.box("accounts"), submitter, fetcher);
 
-        Listing listing = new Listing(Opener.with(openPgp, smime), keyring);
+        Listing listing = new Listing(Opener.with(openPgp, smime).within(TimeLimit.usual(System::nanoTime)), keyring);
         Arrivals arrivals = new Arrivals(listing, letters, clock);
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
         Introductions introductions = new Introductions(keyring, smime);

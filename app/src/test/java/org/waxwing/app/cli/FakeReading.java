@@ -3,6 +3,7 @@ package org.waxwing.app.cli;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
@@ -26,7 +27,7 @@ final class FakeReading implements ReadLetter {
             Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
 
     @Override
-    public Optional<Reading> read(LetterId id) {
+    public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.waxwing.crypto.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.work.Work;
 
 /// Reads an address field character by character. Text becomes structure before it is decoded, so no
 /// encoded word can bring in a comma or an angle bracket.
@@ -56,6 +57,7 @@ final class AddressReader {
     }
 
     private void finish() {
+        Work.step();
         String name = PlainText.oneLine(EncodedWords.decode(phrase.toString().strip()));
         String address = angle.orElse(withoutBlanksAroundDots(bare.toString()));
         if (angle.isEmpty() && address.isEmpty() && name.isEmpty()) {

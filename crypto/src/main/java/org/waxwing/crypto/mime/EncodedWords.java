@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waxwing.crypto.work.Work;
 
 /// Encoded words in header fields (RFC 2047, with the languages of RFC 2231 §5).
 final class EncodedWords {
@@ -26,6 +27,7 @@ final class EncodedWords {
         String pendingCharset = "";
         ByteArrayOutputStream pending = new ByteArrayOutputStream();
         while (word.find()) {
+            Work.step();
             String between = text.substring(end, word.start());
             Optional<Octets> bytes = bytesOf(word.group(2), word.group(3));
             boolean neighbours = afterWord && between.isBlank();

@@ -2,6 +2,7 @@ package org.waxwing.crypto.mime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.waxwing.crypto.work.Work;
 
 /// Cuts a header section into fields (RFC 5322 §2.2), folding kept.
 final class HeaderReader {
@@ -46,6 +47,7 @@ final class HeaderReader {
     }
 
     private static HeaderField field(Octets raw) {
+        Work.step();
         int colon = raw.indexOf(':', 0);
         int end = colon;
         while (end > 0 && isBlank(raw.at(end - 1))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.mime.MimeParsing.Defect;
 import org.waxwing.crypto.mime.MimeParsing.Limit;
+import org.waxwing.crypto.work.Work;
 
 /// Cuts a message into its parts without changing a byte: every part is a slice of the message. Lines may
 /// end in CRLF or LF. Work is bounded by depth times length.
@@ -62,6 +63,7 @@ public final class MimeParser {
     }
 
     private MimePart part(Octets raw, int depth, ContentType byDefault) {
+        Work.step();
         if (depth > limits.depth()) {
             throw new BeyondLimits(Limit.DEPTH);
         }
@@ -133,6 +135,7 @@ public final class MimeParser {
 
     /// Cuts the body at its delimiter lines; tells whether there was a closing one.
     private boolean cut(Octets body, String boundary, List<Octets> slices) {
+        Work.step();
         readable -= body.length();
         if (readable < 0) {
             throw new BeyondLimits(Limit.DEPTH);

@@ -11,6 +11,7 @@ import org.bouncycastle.openpgp.PGPException;
 import org.waxwing.crypto.openpgp.bulk.NotIntactException;
 import org.waxwing.crypto.openpgp.stream.BrokenStreamException;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.work.Work;
 
 /// Opens compressed data packets (RFC 9580 §5.6). The compressed stream has to end inside its packet: one
 /// that goes on beyond it fails where it is read. What follows the stream's end in the packet is passed
@@ -76,6 +77,7 @@ final class Decompression extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        Work.step();
         int count = inflate(target, offset, length);
         given += Math.max(count, 0);
         long allowed = Math.max(ALWAYS_ALLOWED, packet.count * policy.maximumCompressionRatio());

@@ -9,6 +9,7 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.stream.BrokenStreamException;
 import org.waxwing.crypto.openpgp.stream.PacketInput;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
+import org.waxwing.crypto.work.Work;
 
 /// Reads a message that is not encrypted, or no longer, as it passes by: nothing but what RFC 9580 §10.3
 /// allows.
@@ -157,6 +158,7 @@ final class MessageGrammar {
         }
         byte[] buffer = new byte[READ_SIZE];
         for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+            Work.step();
             text.write(buffer, 0, n);
         }
         return List.of();

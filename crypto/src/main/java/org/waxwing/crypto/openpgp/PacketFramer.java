@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.work.Work;
 
 /// Cuts bytes into packets and judges only their framing (RFC 9580 §4.2), so that one packet which nobody
 /// understands costs no other.
@@ -37,6 +38,7 @@ final class PacketFramer {
     }
 
     private boolean next(List<RawPacket> packets) {
+        Work.step();
         int header = in.at(at++);
         if ((header & 0x80) == 0) {
             return false;

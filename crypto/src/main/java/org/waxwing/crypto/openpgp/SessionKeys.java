@@ -24,6 +24,7 @@ import org.waxwing.crypto.openpgp.composite.CompositeKem;
 import org.waxwing.crypto.openpgp.composite.PostQuantumSchemes;
 import org.waxwing.crypto.openpgp.composite.SessionKeyFields;
 import org.waxwing.crypto.secret.Passphrase;
+import org.waxwing.crypto.work.Work;
 
 /// Looks for session keys of one message with the secret keys at hand. Whether a certificate has expired or
 /// was revoked doesn't matter here: what was sent to its owner stays readable.
@@ -92,6 +93,7 @@ final class SessionKeys {
     }
 
     private void attempt(SessionKeyPacket packet, OpenPgpSecretKey key, PGPSecretKey secret, boolean hidden) {
+        Work.step();
         Optional<PGPPrivateKey> open =
                 unlocked.computeIfAbsent(KeyComponent.fingerprintOf(secret.getPublicKey()), _ -> unlock(key, secret));
         if (open.isEmpty()) {

@@ -21,6 +21,7 @@ import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.bulk.Hashes;
 import org.waxwing.crypto.openpgp.bulk.SignatureMathematics;
+import org.waxwing.crypto.work.Work;
 
 /// Judges signatures over documents: the mathematics, then the signature's own dates and hash, then the
 /// signer's certificate at the time of signing. One outcome for each signature.
@@ -71,6 +72,7 @@ final class SignatureJudge {
         for (ParsedCertificate candidate : candidates) {
             for (KeyComponent key : candidate.keyComponents()) {
                 if (isClaimed(peek.get(), key)) {
+                    Work.step();
                     Optional<PGPSignature> holding = holds(packet, key, kind, document);
                     if (holding.isPresent()) {
                         return new Judgement(

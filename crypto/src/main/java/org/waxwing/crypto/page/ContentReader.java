@@ -11,6 +11,7 @@ import org.waxwing.crypto.mime.HeaderField;
 import org.waxwing.crypto.mime.LegacyDisplay;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.work.Work;
 
 /// Finds the main body and the attachments of a payload (RFC 9787 §7.1, §7.2): the first child of each
 /// multipart, all children of an alternative. Each part stays a document of its own; nothing is glued.
@@ -114,6 +115,7 @@ public final class ContentReader {
     }
 
     private void attach(MimePart part) {
+        Work.step();
         switch (part) {
             case MimePart.Leaf leaf -> attachLeaf(leaf);
             case MimePart.Multipart multipart -> {

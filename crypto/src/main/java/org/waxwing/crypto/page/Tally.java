@@ -3,6 +3,7 @@ package org.waxwing.crypto.page;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.waxwing.crypto.work.Work;
 
 /// Counts what a page takes up and what there is to tell about it.
 final class Tally {
@@ -47,6 +48,7 @@ final class Tally {
 
     /// @param depth of the node in the document
     boolean mayLookAt(int depth) {
+        Work.step();
         boolean full = blocks > PageLimits.BLOCKS || text >= PageLimits.TEXT;
         return !full && within(++nodes, PageLimits.NODES) && within(depth, PageLimits.DEPTH);
     }

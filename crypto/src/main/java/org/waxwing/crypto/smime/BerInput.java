@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.jspecify.annotations.Nullable;
+import org.waxwing.crypto.work.Work;
 
 /// Walks a BER encoding of any length element by element (X.690 §8). What it hands to a parser in memory
 /// was measured first: its size, its depth and the number of its elements are bounded, and no length that
@@ -45,6 +46,7 @@ final class BerInput {
 
     /// The next element inside the one that was entered last; nothing at its end.
     Optional<BerHeader> next() throws IOException {
+        Work.step();
         Frame frame = frames.getFirst();
         if (frame.ended || position == frame.end) {
             frame.ended = true;
@@ -198,6 +200,7 @@ final class BerInput {
     }
 
     private void fill() throws IOException {
+        Work.step();
         next = 0;
         filled = Math.max(0, in.read(buffer, 0, buffer.length));
         if (filled == 0) {

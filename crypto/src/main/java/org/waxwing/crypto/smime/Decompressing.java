@@ -7,6 +7,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.waxwing.crypto.openpgp.bulk.SealedSpool;
+import org.waxwing.crypto.work.Work;
 
 /// Reads a CompressedData (RFC 3274 §1.1), up to the limit.
 final class Decompressing {
@@ -50,6 +51,7 @@ final class Decompressing {
             byte[] buffer = new byte[READ_SIZE];
             long length = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                Work.step();
                 length += n;
                 long allowed = Math.max(ALWAYS_ALLOWED, inflater.getBytesRead() * MOST_FOR_EACH);
                 if (length > Math.min(holding.limit(), allowed)) {

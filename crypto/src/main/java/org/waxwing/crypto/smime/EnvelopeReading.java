@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.bulk.SealedSpool;
+import org.waxwing.crypto.work.Work;
 
 /// Decrypts. Whatever goes wrong once a key was found is one outcome.
 final class EnvelopeReading {
@@ -52,6 +53,7 @@ final class EnvelopeReading {
             for (UnlockedIdentity identity : own) {
                 if (attempts < MAX_ATTEMPTS && recipients.get(i).recipient().names(identity.certificate())) {
                     any = true;
+                    Work.step();
                     attempts++;
                     switch (attempt(message, algorithm, recipients.get(i), identity)) {
                         case Attempt.Opened(HeldContent content) -> {

@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.smime.SignerFinding.Mathematics;
+import org.waxwing.crypto.work.Work;
 
 /// Finds out what one SignerInfo proves of a text (RFC 5652 §5.6), and nothing about trust.
 final class SignerJudge {
@@ -59,6 +60,7 @@ final class SignerJudge {
     }
 
     private SignerFinding judged(SignerInfo info) throws IOException {
+        Work.step();
         Optional<HashAlgorithm> digest =
                 HashAlgorithm.of(info.getDigestAlgorithm().getAlgorithm());
         if (digest.isEmpty()) {

@@ -2,6 +2,7 @@ package org.waxwing.ui.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
@@ -27,8 +28,8 @@ public final class OpenedLetters implements LetterPages {
     }
 
     @Override
-    public ReadingState open(LetterId id) {
-        Optional<Reading> reading = read.read(id);
+    public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
+        Optional<Reading> reading = read.read(id, nobodyWaits);
         return reading.isPresent() ? page(id, reading.get()) : new ReadingState.Gone(id);
     }
 

@@ -15,6 +15,9 @@ public sealed interface ReadingState {
     /// It is being opened. Nothing of it is known yet.
     record Working(LetterId id) implements ReadingState {}
 
+    /// The person didn't want to wait for it. Nothing of it is known.
+    record Stopped(LetterId id) implements ReadingState {}
+
     /// It is not there any more.
     record Gone(LetterId id) implements ReadingState {}
 

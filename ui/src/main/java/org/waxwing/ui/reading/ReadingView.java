@@ -52,6 +52,7 @@ public final class ReadingView extends BorderPane {
         switch (state) {
             case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
             case ReadingState.Working _ -> setCenter(skeleton());
+            case ReadingState.Stopped _ -> stopped();
             case ReadingState.Gone _ -> empty(words.of("gone.title"), words.of("gone.text"));
             case ReadingState.Shown shown -> show(shown);
             case ReadingState.Withheld withheld -> withhold(withheld);
@@ -65,6 +66,15 @@ public final class ReadingView extends BorderPane {
         setCenter(box);
     }
 
+    private void stopped() {
+        VBox box = new VBox(
+                Labels.styled(words.of("stopped.title"), "empty-title"),
+                Labels.quiet(words.of("stopped.text")),
+                Buttons.plain(words.of("stopped.again"), model::again));
+        box.getStyleClass().add("empty");
+        setCenter(box);
+    }
+
     private Node skeleton() {
         VBox lines = new VBox(Labels.quiet(words.of("working")));
         for (int width : new int[] {420, 560, 500, 300}) {
@@ -73,6 +83,9 @@ public final class ReadingView extends BorderPane {
             line.setMaxWidth(width);
             lines.getChildren().add(line);
         }
+        Button stop = Buttons.plain(words.of("working.stop"), model::stop);
+        stop.setId("stop-opening");
+        lines.getChildren().add(stop);
         lines.getStyleClass().add("letter-page");
         return lines;
     }
@@ -169,7 +182,10 @@ public final class ReadingView extends BorderPane {
         Optional<Details> details = switch (model.state().get()) {
             case ReadingState.Shown shown -> Optional.of(shown.details());
             case ReadingState.Withheld withheld -> Optional.of(withheld.details());
-            case ReadingState.Nothing _, ReadingState.Working _, ReadingState.Gone _ -> Optional.empty();
+            case ReadingState.Nothing _,
+                    ReadingState.Working _,
+                    ReadingState.Stopped _,
+                    ReadingState.Gone _ -> Optional.empty();
         };
         boolean open = model.detailsOpen().get() && details.isPresent();
         details.ifPresent(drawer::show);

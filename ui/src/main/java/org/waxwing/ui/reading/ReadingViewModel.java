@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,7 @@ public final class ReadingViewModel {
     private final BooleanProperty formatted = new SimpleBooleanProperty(false);
     private final BooleanProperty detailsOpen = new SimpleBooleanProperty(false);
     private Optional<LetterId> wanted = Optional.empty();
+    private AtomicBoolean dropped = new AtomicBoolean();
 
     public ReadingViewModel(LetterPages pages, Tasks tasks) {
         this.pages = pages;
@@ -59,17 +61,28 @@ public final class ReadingViewModel {
                 : letter.content().text();
     }
 
-    /// Shows this letter. An answer for an earlier letter that comes late is dropped.
+    /// Shows this letter. Nobody waits for an earlier one any more.
     public void show(LetterId id) {
+        dropped.set(true);
+        AtomicBoolean nobodyWaits = new AtomicBoolean();
+        dropped = nobodyWaits;
         wanted = Optional.of(id);
         saving.set(Saving.NONE);
         postsView.set(Optional.empty());
         state.set(new ReadingState.Working(id));
-        tasks.run(() -> pages.open(id), page -> {
-            if (wanted.filter(id::equals).isPresent()) {
+        tasks.run(() -> pages.open(id, nobodyWaits::get), page -> {
+            if (!nobodyWaits.get()) {
                 state.set(page);
             }
         });
+    }
+
+    /// Stops opening the letter. Nothing of it is shown.
+    public void stop() {
+        if (state.get() instanceof ReadingState.Working(LetterId id)) {
+            dropped.set(true);
+            state.set(new ReadingState.Stopped(id));
+        }
     }
 
     /// Opens the letter in the pane once more, such as after a passphrase was wrong.
@@ -79,6 +92,7 @@ public final class ReadingViewModel {
 
     /// Leaves the pane empty.
     public void clear() {
+        dropped.set(true);
         wanted = Optional.empty();
         postsView.set(Optional.empty());
         state.set(new ReadingState.Nothing());

@@ -36,8 +36,15 @@ public final class VerdictChip extends HBox {
             case Verdict.StillLocked _ -> Mark.LOCKED_SEAL;
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
-                    case NO_KEY, UNSUPPORTED, RULED_OUT -> Mark.SEAL_CRACKED;
-                    case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
+                    case NO_KEY, UNSUPPORTED, RULED_OUT, CANCELLED -> Mark.SEAL_CRACKED;
+                    case NOT_INTACT,
+                            MALFORMED,
+                            TOO_DEEP,
+                            TOO_MANY_PARTS,
+                            LONG_HEADER,
+                            UNPACKS_TOO_FAR,
+                            TOO_LARGE,
+                            TOO_LONG ->
                         Mark.SEAL_TORN;
                 };
         };
@@ -51,8 +58,15 @@ public final class VerdictChip extends HBox {
             case Verdict.SenderUnknown _, Verdict.Unproven _, Verdict.StillLocked _ -> "tone-amber";
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
-                    case NO_KEY, UNSUPPORTED, RULED_OUT -> "tone-amber";
-                    case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
+                    case NO_KEY, UNSUPPORTED, RULED_OUT, CANCELLED -> "tone-amber";
+                    case NOT_INTACT,
+                            MALFORMED,
+                            TOO_DEEP,
+                            TOO_MANY_PARTS,
+                            LONG_HEADER,
+                            UNPACKS_TOO_FAR,
+                            TOO_LARGE,
+                            TOO_LONG ->
                         "tone-red";
                 };
         };

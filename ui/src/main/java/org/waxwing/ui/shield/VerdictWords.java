@@ -23,8 +23,15 @@ public final class VerdictWords {
             case Verdict.StillLocked _ -> words.of("word.locked");
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
-                    case NO_KEY, UNSUPPORTED, RULED_OUT -> words.of("word.cannotOpen");
-                    case NOT_INTACT, MALFORMED, TOO_DEEP, TOO_MANY_PARTS, LONG_HEADER, UNPACKS_TOO_FAR, TOO_LARGE ->
+                    case NO_KEY, UNSUPPORTED, RULED_OUT, CANCELLED -> words.of("word.cannotOpen");
+                    case NOT_INTACT,
+                            MALFORMED,
+                            TOO_DEEP,
+                            TOO_MANY_PARTS,
+                            LONG_HEADER,
+                            UNPACKS_TOO_FAR,
+                            TOO_LARGE,
+                            TOO_LONG ->
                         words.of("word.notShown");
                 };
         };
@@ -55,6 +62,8 @@ public final class VerdictWords {
                     case LONG_HEADER -> words.of("sentence.longHeader");
                     case UNPACKS_TOO_FAR -> words.of("sentence.unpacksTooFar");
                     case TOO_LARGE -> words.of("sentence.tooLarge");
+                    case TOO_LONG -> words.of("sentence.tooLong");
+                    case CANCELLED -> words.of("sentence.cancelled");
                 };
         };
     }

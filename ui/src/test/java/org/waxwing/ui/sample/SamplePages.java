@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
@@ -30,7 +31,7 @@ public final class SamplePages implements LetterPages {
     private static final Octets BUDGET = Octets.of(new byte[48_000]);
 
     @Override
-    public ReadingState open(LetterId id) {
+    public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
         Map<Long, ReadingState> pages = Map.of(
                 1L, budget(id),
                 2L, postcard(id),

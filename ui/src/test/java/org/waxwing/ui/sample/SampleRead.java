@@ -1,6 +1,7 @@
 package org.waxwing.ui.sample;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
@@ -11,7 +12,7 @@ import org.waxwing.crypto.mime.Octets;
 /// Nothing to read: the pages of the samples come from [SamplePages].
 public final class SampleRead implements ReadLetter {
     @Override
-    public Optional<Reading> read(LetterId id) {
+    public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
         return Optional.empty();
     }
 

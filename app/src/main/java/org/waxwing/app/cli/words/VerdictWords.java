@@ -88,6 +88,8 @@ public final class VerdictWords {
             case LONG_HEADER -> "Its header is larger than one may be. Contents are not shown.";
             case UNPACKS_TOO_FAR -> "It unpacks to more than a letter may hold. Contents are not shown.";
             case TOO_LARGE -> "It is larger than this computer can open. Contents are not shown.";
+            case TOO_LONG -> "It took too long to open for a letter of its length. Contents are not shown.";
+            case CANCELLED -> "You ended opening it. Contents are not shown.";
         };
     }
 }

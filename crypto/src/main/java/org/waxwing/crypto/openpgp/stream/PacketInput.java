@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.work.Work;
 
 /// Packets one after the other from a stream, judged by their framing only (RFC 9580 §4.2). Fails with a
 /// [BrokenStreamException] where the framing doesn't hold.
@@ -31,6 +32,7 @@ public final class PacketInput {
     ///
     /// @return its type ID, or -1 at the end
     public int next() throws IOException {
+        Work.step();
         byte[] passed = new byte[SKIP_SIZE];
         while (body.read(passed, 0, passed.length) >= 0) {
             // Only its framing matters.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.waxwing.crypto.work.Work;
 
 /// Finds chains from a certificate to a trust anchor, depth first, each step proven by a signature.
 ///
@@ -82,6 +83,7 @@ final class IssuerSearch {
     }
 
     private Optional<Chain> extend(List<PathCertificate> path, Predicate<Chain> acceptable) {
+        Work.step();
         PathCertificate last = path.getLast();
         if (++steps > MAX_STEPS) {
             exhausted = true;
@@ -145,6 +147,7 @@ final class IssuerSearch {
                 exhausted = true;
                 return false;
             }
+            Work.step();
             signatures.put(edge, child.isSignedBy(issuer));
         }
         return signatures.getOrDefault(edge, false);
