@@ -3,13 +3,16 @@ package org.waxwing.app.arrival;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeIntroduction;
 import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.SmimeKeyring;
@@ -20,17 +23,22 @@ import org.waxwing.keystore.SmimeKeyring;
 public final class Introductions {
     private final Keyring keyring;
     private final Smime smime;
+    private final Function<Certificate, Optional<AddrSpec>> ownName;
 
-    public Introductions(Keyring keyring, Smime smime) {
+    /// @param ownName the person's own address that somebody else's certificate claims: nobody is
+    ///   introduced under it
+    public Introductions(Keyring keyring, Smime smime, Function<Certificate, Optional<AddrSpec>> ownName) {
         this.keyring = keyring;
         this.smime = smime;
+        this.ownName = ownName;
     }
 
     /// Doing it again changes nothing.
     void keep(Opening opening, Instant now) {
         if (opening instanceof Opening.Opened opened
                 && opened.summary().authenticity() instanceof Authenticity.Verified verified
-                && verified.signer() instanceof SmimeCertificate signer) {
+                && verified.signer() instanceof SmimeCertificate signer
+                && ownName.apply(signer).isEmpty()) {
             verified.introduction()
                     .ifPresent(introduction -> keep(signer, introduction, earlier(verified.signedAt(), now), now));
         }

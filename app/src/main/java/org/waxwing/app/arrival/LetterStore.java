@@ -1,6 +1,7 @@
 package org.waxwing.app.arrival;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.account.AccountId;
 import org.waxwing.app.mailbox.Letters.Folder.Kind;
@@ -28,4 +29,9 @@ public interface LetterStore {
     void list(LetterId id, ListedLetter listed);
 
     Optional<ListedLetter> listed(LetterId id);
+
+    /// Whether one of these letters is here, sealed and proven.
+    ///
+    /// @param messageIds with angle brackets
+    boolean holdsSealed(List<String> messageIds);
 }

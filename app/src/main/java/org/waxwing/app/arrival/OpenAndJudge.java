@@ -34,6 +34,7 @@ import org.waxwing.keystore.KeyringException;
 public final class OpenAndJudge implements ReadLetter {
     private final Listing listing;
     private final Introductions introductions;
+    private final Remembering remembering;
     private final LetterStore store;
     private final People people;
     private final Accounts accounts;
@@ -43,6 +44,7 @@ public final class OpenAndJudge implements ReadLetter {
     public OpenAndJudge(
             Listing listing,
             Introductions introductions,
+            Remembering remembering,
             LetterStore store,
             People people,
             Accounts accounts,
@@ -50,6 +52,7 @@ public final class OpenAndJudge implements ReadLetter {
             InstantSource clock) {
         this.listing = listing;
         this.introductions = introductions;
+        this.remembering = remembering;
         this.store = store;
         this.people = people;
         this.accounts = accounts;
@@ -88,7 +91,8 @@ public final class OpenAndJudge implements ReadLetter {
                 signer(opening),
                 JourneyReader.read(outer, own, content(opening)),
                 AuthenticationReader.read(outer, own),
-                notKept);
+                notKept,
+                remembering.findings(opening));
     }
 
     /// A keyring that takes nothing in, on a full disk for one, is no reason not to show a letter.

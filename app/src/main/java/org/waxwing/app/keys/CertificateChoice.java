@@ -26,6 +26,7 @@ import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.StatedCapabilities;
 import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.keystore.Acceptance;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.SmimeEntry;
 
@@ -179,9 +180,19 @@ public final class CertificateChoice {
         };
     }
 
+    /// For an address of the person's own nobody else's certificate is taken, unless they compared it.
     private List<Certificate> bound(AddrSpec address, Instant now) {
+        List<Fingerprint> own = Stream.concat(keyring.ownKeys().stream(), keyring.smimeKeys().stream())
+                .map(LockedSecretKey::certificate)
+                .filter(certificate -> certificate.userIds().stream()
+                        .anyMatch(id -> id.address().filter(address::equals).isPresent()))
+                .map(Certificate::fingerprint)
+                .toList();
         return keyring.certificatesFor(address).stream()
                 .filter(certificate -> certificate.binds(address, now))
+                .filter(certificate -> own.isEmpty()
+                        || own.contains(certificate.fingerprint())
+                        || keyring.acceptance(certificate.fingerprint()) == Acceptance.VERIFIED)
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
+import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -23,6 +24,7 @@ import org.waxwing.keystore.CertificateEntry;
 import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.SmimeEntry;
 import org.waxwing.keystore.transfer.ImportReport;
 import org.waxwing.keystore.transfer.KeyImport;
 
@@ -32,13 +34,16 @@ public final class KeyringPeople implements People {
     private final KeyImport keyImport;
     private final CertificateChoice choice;
     private final Cards cards;
+    private final OwnNames ownNames;
     private final InstantSource clock;
 
-    public KeyringPeople(Keyring keyring, KeyImport keyImport, CertificateChoice choice, InstantSource clock) {
+    public KeyringPeople(
+            Keyring keyring, KeyImport keyImport, CertificateChoice choice, OwnNames ownNames, InstantSource clock) {
         this.keyring = keyring;
         this.keyImport = keyImport;
         this.choice = choice;
         this.cards = new Cards(keyring);
+        this.ownNames = ownNames;
         this.clock = clock;
     }
 
@@ -88,9 +93,31 @@ public final class KeyringPeople implements People {
 
     @Override
     public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases) {
-        return keyImport.run(paths, passphrases, clock.instant()).lines().stream()
+        Instant now = clock.instant();
+        return keyImport.run(paths, passphrases, now).lines().stream()
                 .map(KeyringPeople::line)
+                .flatMap(line -> Stream.concat(Stream.of(line), inYourName(line, now)))
                 .toList();
+    }
+
+    /// Who claims an address of the person's own. One that can't be used any more harms nobody: old keys
+    /// lie in every GnuPG home.
+    private Stream<ImportLine> inYourName(ImportLine line, Instant now) {
+        if (!(line instanceof ImportLine.Kept kept) || kept.own()) {
+            return Stream.of();
+        }
+        return certificate(kept.fingerprint()).stream()
+                .filter(certificate -> certificate.usability(now).canEncrypt())
+                .flatMap(certificate -> ownNames.claimed(certificate).stream())
+                .map(address -> new ImportLine.InYourName(kept.source(), kept.fingerprint(), address));
+    }
+
+    private Optional<? extends Certificate> certificate(Fingerprint fingerprint) {
+        return switch (fingerprint) {
+            case Fingerprint.X509Sha256 x509 -> keyring.smime().entry(x509).map(SmimeEntry::certificate);
+            case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ ->
+                keyring.entry(fingerprint).map(CertificateEntry::certificate);
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.waxwing.app.read;
 
+import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
@@ -16,13 +17,19 @@ import org.waxwing.crypto.ProtectedFields;
 /// @param authentication what the reader's own provider found when it came in
 /// @param notKept why what the letter tells of its signer could not be kept, with nothing private in it;
 ///   empty where nothing failed
+/// @param findings what this computer remembers beside
 public record Reading(
         ProtectedFields outer,
         Opening opening,
         Optional<Card> signer,
         Journey journey,
         Authentication authentication,
-        Optional<String> notKept) {
+        Optional<String> notKept,
+        List<Finding> findings) {
+    public Reading {
+        findings = List.copyOf(findings);
+    }
+
     /// For a letter of which nothing is to be kept.
     public Reading(
             ProtectedFields outer,
@@ -30,7 +37,7 @@ public record Reading(
             Optional<Card> signer,
             Journey journey,
             Authentication authentication) {
-        this(outer, opening, signer, journey, authentication, Optional.empty());
+        this(outer, opening, signer, journey, authentication, Optional.empty(), List.of());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.waxwing.app.arrival.ListedLetter;
 import org.waxwing.app.arrival.ServerPlace;
 import org.waxwing.app.mailbox.Letters;
 import org.waxwing.app.mailbox.Letters.Folder.Kind;
+import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.vault.SealedBox;
 
@@ -89,8 +90,7 @@ public final class SqliteLetters implements Letters, LetterStore, AutoCloseable 
     public Optional<LetterId> keep(
             ServerPlace place, Octets message, ListedLetter listed, boolean read, Instant arrived) {
         Octets content = box.mac(message);
-        Octets messageId =
-                box.mac(Octets.ofUtf8("message-id " + listed.messageId().orElse("")));
+        Octets messageId = messageMac(listed.messageId().orElse(""));
         return database.inTransaction(sql -> {
             long folder = folder(sql, place.account(), place.folder());
             Optional<Long> known = known(sql, folder, content, messageId, listed, place);
@@ -148,6 +148,34 @@ public final class SqliteLetters implements Letters, LetterStore, AutoCloseable 
     public Optional<ListedLetter> listed(LetterId id) {
         return database.reading(sql -> sql.one(
                 "SELECT id, summary FROM letter WHERE id = ?", row -> listed(row.getLong("id"), row), id.value()));
+    }
+
+    /// Letters are found by the keyed digest of their identifiers, which tells a thief of the disk nothing.
+    @Override
+    public boolean holdsSealed(List<String> messageIds) {
+        return database.reading(sql -> {
+            for (String messageId : messageIds) {
+                List<ListedLetter> found = sql.list(
+                        "SELECT letter.id, summary FROM folder JOIN letter ON letter.folder = folder.id"
+                                + " WHERE message_mac = ? LIMIT 8",
+                        row -> listed(row.getLong("id"), row),
+                        messageMac(messageId));
+                if (found.stream().anyMatch(SqliteLetters::wasSealed)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static boolean wasSealed(ListedLetter letter) {
+        return letter.status()
+                .filter(CryptographicSummary.Status.CONFIDENTIAL::equals)
+                .isPresent();
+    }
+
+    private Octets messageMac(String messageId) {
+        return box.mac(Octets.ofUtf8("message-id " + messageId));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.waxwing.app.trust;
 import java.util.Optional;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.mime.AddrSpec;
 
 /// What became of one item of an import.
 public sealed interface ImportLine {
@@ -23,6 +24,15 @@ public sealed interface ImportLine {
         @Override
         public String toString() {
             return "Kept[" + result + "]";
+        }
+    }
+
+    /// What was kept is a certificate for one of the person's own addresses, and its key isn't here. It is
+    /// not sealed for unless they compared it.
+    record InYourName(String source, Fingerprint fingerprint, AddrSpec address) implements ImportLine {
+        @Override
+        public String toString() {
+            return "InYourName[redacted]";
         }
     }
 

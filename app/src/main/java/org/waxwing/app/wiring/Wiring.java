@@ -13,6 +13,7 @@ import org.waxwing.app.arrival.FetchIntoStore;
 import org.waxwing.app.arrival.Introductions;
 import org.waxwing.app.arrival.Listing;
 import org.waxwing.app.arrival.OpenAndJudge;
+import org.waxwing.app.arrival.Remembering;
 import org.waxwing.app.connection.Patience;
 import org.waxwing.app.connection.PublicAddresses;
 import org.waxwing.app.connection.PublicConnector;
@@ -29,6 +30,7 @@ import org.waxwing.app.keys.AskDirectory;
 import org.waxwing.app.keys.CertificateChoice;
 import org.waxwing.app.keys.KeyringPeople;
 import org.waxwing.app.keys.KeyringSeals;
+import org.waxwing.app.keys.OwnNames;
 import org.waxwing.app.keys.VaultThenPerson;
 import org.waxwing.app.read.PassphrasePrompt;
 import org.waxwing.app.smtp.SmtpSubmitter;
@@ -107,7 +109,6 @@ public final class Wiring {
         VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp);
         closing.later(passphrases::close);
         CertificateChoice choice = new CertificateChoice(keyring, smime);
-        KeyringPeople people = new KeyringPeople(keyring, new KeyImport(keyring, openPgp, random), choice, clock);
         KeyringSeals seals = new KeyringSeals(keyring, openPgp, choice, passphrases, random, clock);
 
         Database database = Database.open(folder.resolve("mail.db"));
@@ -118,12 +119,17 @@ public final class Wiring {
         SmtpSubmitter submitter = new SmtpSubmitter(patience);
         ImapFetcher fetcher = new ImapFetcher(patience);
         SqliteAccounts accounts = new SqliteAccounts(database, vault.box("accounts"), submitter, fetcher);
+        OwnNames ownNames = new OwnNames(keyring, accounts);
+        KeyImport keyImport = new KeyImport(keyring, openPgp, random);
+        KeyringPeople people = new KeyringPeople(keyring, keyImport, choice, ownNames, clock);
 
         Listing listing = new Listing(Opener.with(openPgp, smime).within(TimeLimit.usual(System::nanoTime)), keyring);
         Arrivals arrivals = new Arrivals(listing, letters, clock);
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
-        Introductions introductions = new Introductions(keyring, smime);
-        OpenAndJudge read = new OpenAndJudge(listing, introductions, letters, people, accounts, passphrases, clock);
+        Introductions introductions = new Introductions(keyring, smime, ownNames::claimed);
+        Remembering remembering = new Remembering(letters, openPgp, ownNames::claimed);
+        OpenAndJudge read = new OpenAndJudge(
+                listing, introductions, remembering, letters, people, accounts, passphrases, clock);
 
         SecretBytes outboxKey = OutboxKey.of(database, vault.box("settings"), random);
         closing.later(outboxKey::close);

@@ -63,6 +63,9 @@ final class SealPages {
         long taken = brought.lines().stream()
                 .filter(ImportLine.Kept.class::isInstance)
                 .count();
+        long items = brought.lines().stream()
+                .filter(line -> !(line instanceof ImportLine.InYourName))
+                .count();
         VBox lines = new VBox();
         lines.getStyleClass().add("import-lines");
         brought.lines().stream()
@@ -78,7 +81,7 @@ final class SealPages {
         next.setId("next");
         next.setDefaultButton(true);
         return new StepPage(
-                        model, words.of("import.result", taken, brought.lines().size() - taken), what, lines)
+                        model, words.of("import.result", taken, items - taken), what, lines)
                 .with(next, Buttons.quiet(words.of("back"), model::back));
     }
 
@@ -86,6 +89,7 @@ final class SealPages {
         Label name = Labels.styled(
                 switch (line) {
                     case ImportLine.Kept kept -> kept.owner();
+                    case ImportLine.InYourName claim -> claim.address().text();
                     case ImportLine.Skipped skipped -> skipped.what();
                     case ImportLine.Setting setting -> setting.setting();
                     case ImportLine.Unreadable unreadable -> unreadable.source();
@@ -111,6 +115,7 @@ final class SealPages {
                             case MERGED -> words.of("kept.merged");
                             case UNCHANGED -> words.of("kept.unchanged");
                         };
+            case ImportLine.InYourName _ -> words.of("kept.inYourName");
             case ImportLine.Skipped skipped ->
                 switch (skipped.reason()) {
                     case MALFORMED -> words.of("skipped.malformed");

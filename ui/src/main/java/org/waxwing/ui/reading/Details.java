@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
+import org.waxwing.app.read.Finding;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.FieldDifference;
@@ -20,6 +21,7 @@ import org.waxwing.crypto.cert.Objection;
 /// @param authentication what the reader's own provider found when it came in
 /// @param errantLayers sealed or signed parts outside the envelope (RFC 9787 §4.5)
 /// @param differences what was done to the fields outside on the way
+/// @param findings what this computer remembers beside
 public record Details(
         Optional<Card> signer,
         Optional<String> standard,
@@ -29,11 +31,13 @@ public record Details(
         int errantLayers,
         List<FieldDifference> differences,
         Journey journey,
-        Authentication authentication) {
+        Authentication authentication,
+        List<Finding> findings) {
     public Details {
         fields = List.copyOf(fields);
         notes = List.copyOf(notes);
         objections = List.copyOf(objections);
         differences = List.copyOf(differences);
+        findings = List.copyOf(findings);
     }
 }

@@ -68,7 +68,8 @@ public final class OpenedLetters implements LetterPages {
                                 0,
                                 List.of(),
                                 reading.journey(),
-                                reading.authentication()));
+                                reading.authentication(),
+                reading.findings()));
             }
             case Opening.Locked _ -> withheld(id, reading, verdict);
             case Opening.Unopenable _ -> withheld(id, reading, verdict);
@@ -85,7 +86,8 @@ public final class OpenedLetters implements LetterPages {
                 0,
                 List.of(),
                 reading.journey(),
-                reading.authentication());
+                reading.authentication(),
+                reading.findings());
         return new ReadingState.Withheld(id, reading.outer(), verdict, details);
     }
 
@@ -114,6 +116,7 @@ public final class OpenedLetters implements LetterPages {
                 opened.payload().errantLayers(),
                 opened.payload().fields().differences(),
                 reading.journey(),
-                reading.authentication());
+                reading.authentication(),
+                reading.findings());
     }
 }

@@ -93,6 +93,7 @@ public final class ReadingView extends BorderPane {
     private void show(ReadingState.Shown shown) {
         VBox head = head(LetterHead.of(shown.fields()), new VerdictChip(shown.verdict(), verdictWords));
         shown.outsideFrom().ifPresent(outside -> head.getChildren().add(mismatch(shown, people.name(outside))));
+        shown.details().findings().forEach(finding -> head.getChildren().add(new FindingBar(finding)));
         setTop(head);
         Optional<Octets> bytes = model.postsView().get();
         if (bytes.isPresent()) {

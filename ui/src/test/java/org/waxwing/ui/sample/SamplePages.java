@@ -165,7 +165,8 @@ public final class SamplePages implements LetterPages {
                 0,
                 List.of(),
                 SampleJourney.journey(Journey.Content.UNKNOWN),
-                Authentication.none());
+                Authentication.none(),
+                List.of());
         return new ReadingState.Withheld(id, outer, verdict, details);
     }
 
@@ -190,7 +191,8 @@ public final class SamplePages implements LetterPages {
                 0,
                 List.of(),
                 SampleJourney.journey(verdict.wasSealed() ? Journey.Content.SEALED : Journey.Content.OPEN),
-                SampleJourney.found());
+                SampleJourney.found(),
+                List.of());
         LetterContent content = LetterContent.plain(text, files);
         return new ReadingState.Shown(id, fields, content, BodyPages.of(content), verdict, Optional.empty(), details);
     }

@@ -81,9 +81,10 @@ public final class ImportKeys implements Command {
         }
         long kept = lines.stream().filter(ImportLine.Kept.class::isInstance).count();
         if (!given.flag(Options.JSON)) {
-            long settings =
-                    lines.stream().filter(ImportLine.Setting.class::isInstance).count();
-            terminal.line(kept + " kept, " + (lines.size() - kept - settings) + " not.");
+            long remarks = lines.stream()
+                    .filter(line -> line instanceof ImportLine.Setting || line instanceof ImportLine.InYourName)
+                    .count();
+            terminal.line(kept + " kept, " + (lines.size() - kept - remarks) + " not.");
         }
         boolean missing = lines.stream()
                 .anyMatch(line -> line instanceof ImportLine.Unreadable(var _, ImportLine.Why why)
@@ -101,6 +102,10 @@ public final class ImportKeys implements Command {
                         .truth("private", kept.own())
                         .truth("own_passphrase", kept.ownPassphrase())
                         .text("standing", kept.standing().map(StandingWords::code));
+            case ImportLine.InYourName claim ->
+                json.text("result", "certificate-in-your-name")
+                        .text("fingerprint", claim.fingerprint().hex())
+                        .text("address", claim.address().text());
             case ImportLine.Skipped skipped ->
                 json.text("result", "skipped").text("what", skipped.what()).text("reason", code(skipped.reason()));
             case ImportLine.Setting setting ->

@@ -8,6 +8,7 @@ import org.waxwing.app.cli.letter.LetterReport.Covered;
 import org.waxwing.app.cli.letter.LetterReport.Inside;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.letter.LetterReport.Status;
+import org.waxwing.app.read.Finding;
 import org.waxwing.app.read.Reading;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
@@ -27,7 +28,7 @@ public final class ReadingReport {
     public static LetterReport of(String file, Reading reading) {
         return switch (reading.opening()) {
             case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
-                opened(file, payload, summary);
+                opened(file, payload, summary, reading.findings());
             case Opening.Unproven unproven -> unproven(file, reading.outer(), unproven.text());
             case Opening.Locked _ -> closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked());
             case Opening.Unopenable(Opening.Reason reason) ->
@@ -35,7 +36,8 @@ public final class ReadingReport {
         };
     }
 
-    private static LetterReport opened(String file, CryptographicPayload payload, CryptographicSummary summary) {
+    private static LetterReport opened(
+            String file, CryptographicPayload payload, CryptographicSummary summary, List<Finding> findings) {
         ProtectedFields fields = payload.fields();
         return new LetterReport(
                 file,
@@ -51,9 +53,11 @@ public final class ReadingReport {
                                 file1.name(), file1.mediaType(), file1.content().length()))
                         .toList(),
                 payload.errantLayers(),
-                Stream.concat(
-                                ReportNotes.ofAuthenticity(summary.authenticity()).stream(),
-                                ReportNotes.ofPayload(payload).stream())
+                Stream.of(
+                                ReportNotes.ofFindings(findings),
+                                ReportNotes.ofAuthenticity(summary.authenticity()),
+                                ReportNotes.ofPayload(payload))
+                        .flatMap(List::stream)
                         .distinct()
                         .toList(),
                 new Inside(

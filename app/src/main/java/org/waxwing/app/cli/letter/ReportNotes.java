@@ -4,9 +4,12 @@ import java.util.List;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.words.ObjectionWords;
+import org.waxwing.app.read.Finding;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.mime.AddrSpec;
 
 /// The notes of a report: each a stable word for scripts and a sentence for people.
 final class ReportNotes {
@@ -14,6 +17,25 @@ final class ReportNotes {
 
     static List<Note> ofPayload(CryptographicPayload payload) {
         return payload.notes().stream().map(ReportNotes::ofNote).toList();
+    }
+
+    static List<Note> ofFindings(List<Finding> findings) {
+        return findings.stream().map(ReportNotes::ofFinding).toList();
+    }
+
+    private static Note ofFinding(Finding finding) {
+        return switch (finding) {
+            case Finding.ThreadWasSealed _ ->
+                Note.fact(
+                        "thread-was-sealed",
+                        "Earlier letters of this thread were sealed. This one was not, so anyone on the way could read it.");
+            case Finding.CertificateInYourName(AddrSpec address, Fingerprint fingerprint) ->
+                Note.fact(
+                        "certificate-in-your-name",
+                        "It brings the key " + fingerprint.hex() + " for your own address " + address.text()
+                                + ", which is not yours. Unless you made it on another computer, somebody hands out a"
+                                + " key in your name. Nothing is sealed for it.");
+        };
     }
 
     static List<Note> ofAuthenticity(Authenticity authenticity) {

@@ -3,7 +3,9 @@ package org.waxwing.app.cli.words;
 import java.util.Optional;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.Standing;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.mime.AddrSpec;
 
 /// What became of one item of an import.
 public final class ImportWords {
@@ -12,6 +14,10 @@ public final class ImportWords {
     public static String line(ImportLine line) {
         return switch (line) {
             case ImportLine.Kept kept -> kept(kept);
+            case ImportLine.InYourName(String source, Fingerprint fingerprint, AddrSpec address) ->
+                "warning    " + fingerprint.hex() + " is for your own address " + address.text()
+                        + ", and its private key is not here. Unless you made it on another computer, somebody hands"
+                        + " out a key in your name. Nothing is sealed for it (" + source + ")";
             case ImportLine.Skipped(String source, String what, SkipReason reason) ->
                 "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
             case ImportLine.Setting(String source, String setting, ImportLine.Fate fate) ->

@@ -1,0 +1,56 @@
+package org.waxwing.app.keys;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.waxwing.app.account.Accounts;
+import org.waxwing.crypto.cert.Certificate;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.UserId;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.keystore.Keyring;
+
+/// The person's own addresses, and who else claims them. A certificate for one of them whose key is not
+/// here is either of another computer of theirs or was made by somebody who wants to read their letters.
+public final class OwnNames {
+    private final Keyring keyring;
+    private final Accounts accounts;
+
+    public OwnNames(Keyring keyring, Accounts accounts) {
+        this.keyring = keyring;
+        this.accounts = accounts;
+    }
+
+    /// The own address that the certificate claims; nothing where it is an own one, or for other people.
+    public Optional<AddrSpec> claimed(Certificate certificate) {
+        List<LockedSecretKey> keys = ownKeys();
+        if (isOwn(certificate.fingerprint(), keys)) {
+            return Optional.empty();
+        }
+        Set<AddrSpec> own = addresses(keys);
+        return addresses(certificate).filter(own::contains).findFirst();
+    }
+
+    private static boolean isOwn(Fingerprint fingerprint, List<LockedSecretKey> keys) {
+        return keys.stream().anyMatch(key -> key.fingerprint().equals(fingerprint));
+    }
+
+    private List<LockedSecretKey> ownKeys() {
+        return Stream.<LockedSecretKey>concat(keyring.ownKeys().stream(), keyring.smimeKeys().stream())
+                .toList();
+    }
+
+    private Set<AddrSpec> addresses(List<LockedSecretKey> keys) {
+        return Stream.concat(
+                        accounts.all().stream().map(account -> account.identity().address()),
+                        keys.stream().flatMap(key -> addresses(key.certificate())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<AddrSpec> addresses(Certificate certificate) {
+        return certificate.userIds().stream().map(UserId::address).flatMap(Optional::stream);
+    }
+}
