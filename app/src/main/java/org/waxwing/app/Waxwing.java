@@ -11,6 +11,7 @@ import org.waxwing.app.send.SendLetter;
 import org.waxwing.app.trust.Inquiries;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Seals;
+import org.waxwing.app.trust.Tokens;
 
 /// An open profile: every use case that a face may ask for. Close it to wipe the keys in memory.
 ///
@@ -27,6 +28,7 @@ public record Waxwing(
         Letters letters,
         ReadLetter read,
         Inquiries inquiries,
+        Tokens tokens,
         Runnable closing)
         implements AutoCloseable {
     @Override

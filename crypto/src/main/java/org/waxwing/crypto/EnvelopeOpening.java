@@ -94,7 +94,7 @@ final class EnvelopeOpening {
                 yield new PayloadReading(none, text, false, cipher, List.of(), keys, now)
                         .opened(0, defects, proof, Optional.empty());
             }
-            case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys());
+            case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys(), locked.token());
             case Decryption.NoKey _ -> new Opening.Unopenable(Opening.Reason.NO_KEY);
             case Decryption.IntegrityFailed _ -> new Opening.Unopenable(Opening.Reason.NOT_INTACT);
             case Decryption.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
@@ -179,7 +179,7 @@ final class EnvelopeOpening {
                 signatures.addAll(decrypted.signatures());
                 yield inside(outer, decrypted.plaintext(), true);
             }
-            case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys());
+            case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys(), locked.token());
             case Decryption.NoKey _ -> new Opening.Unopenable(Opening.Reason.NO_KEY);
             case Decryption.IntegrityFailed _ -> new Opening.Unopenable(Opening.Reason.NOT_INTACT);
             case Decryption.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);

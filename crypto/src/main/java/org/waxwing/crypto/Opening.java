@@ -1,7 +1,9 @@
 package org.waxwing.crypto;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.TokenProblem;
 
 /// What came of opening a message. Only [Opened] holds a payload, and always with its verdict.
 public sealed interface Opening {
@@ -16,7 +18,9 @@ public sealed interface Opening {
     record Unproven(UnprovenText text, String cipher) implements Opening {}
 
     /// Sealed for keys that are here but locked.
-    record Locked(List<LockedSecretKey> keys) implements Opening {
+    ///
+    /// @param token what is wrong with the token of one of them
+    record Locked(List<LockedSecretKey> keys, Optional<TokenProblem> token) implements Opening {
         public Locked {
             keys = List.copyOf(keys);
         }

@@ -99,7 +99,7 @@ public final class Sealer {
                         Production made = smime.encrypt(signed, plan.smimeRecipients(), plan.capabilities(), now);
                         yield sealing(made, plan, production -> enveloped(payload.outerFields(), production.octets()));
                     }
-                    case Production.Locked locked -> new Sealing.Locked(locked.key());
+                    case Production.Locked locked -> new Sealing.Locked(locked.key(), locked.token());
                     case Production.Refused refused -> new Sealing.Refused(refused.problems());
                 };
             }
@@ -127,7 +127,7 @@ public final class Sealer {
     private static Sealing sealing(Production production, SealingPlan plan, MessageAround around) {
         return switch (production) {
             case Production.Made made -> new Sealing.Sealed(new SealedMessage(around.write(made), plan.protection()));
-            case Production.Locked locked -> new Sealing.Locked(locked.key());
+            case Production.Locked locked -> new Sealing.Locked(locked.key(), locked.token());
             case Production.Refused refused -> new Sealing.Refused(refused.problems());
         };
     }

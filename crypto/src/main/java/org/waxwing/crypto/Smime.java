@@ -66,6 +66,12 @@ public final class Smime {
         return SmimeCards.isAuthority(certificate);
     }
 
+    /// Those above a certificate among others, its issuer's first, as far as they are there. Whether they
+    /// prove anything is judged elsewhere.
+    public List<SmimeCertificate> chain(SmimeCertificate certificate, List<SmimeCertificate> among) {
+        return SmimeCards.chain(certificate, among);
+    }
+
     /// What this program reads, as it says in each signature (RFC 8551 §2.5.2): object identifiers in
     /// dotted decimal.
     public Set<String> capabilities() {

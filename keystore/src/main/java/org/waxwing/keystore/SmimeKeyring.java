@@ -7,6 +7,7 @@ import java.util.Set;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// The part of the keyring that holds X.509: people's certificates, the person's own keys, and the
@@ -42,4 +43,11 @@ public interface SmimeKeyring {
     ///
     /// @param passphrase the one that it is locked with, which only the vault knows from now on
     Keeping keepSecret(SmimeSecretKey key, Passphrase passphrase, Instant now);
+
+    /// Keeps a certificate, its chain, and where on a token its private key lies, in place of what was known
+    /// of that. From now on it is one of the person's own.
+    Keeping keepOnToken(SmimeSecretKey key, Instant now);
+
+    /// Forgets which keys lie on a token. Their certificates stay, as anybody's.
+    void forget(Token token);
 }

@@ -31,6 +31,9 @@ import org.waxwing.app.cli.command.OutboxSettle;
 import org.waxwing.app.cli.command.Seal;
 import org.waxwing.app.cli.command.Send;
 import org.waxwing.app.cli.command.Show;
+import org.waxwing.app.cli.command.TokenAdd;
+import org.waxwing.app.cli.command.TokenList;
+import org.waxwing.app.cli.command.TokenRemove;
 import org.waxwing.app.cli.demo.Demo;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.sop.ProfileKeyring;
@@ -81,6 +84,10 @@ final class Commands {
                                 "cert",
                                 "S/MIME certificates and what others say about them.",
                                 List.of(new CertCheck(profiles), new CertFind(profiles), new CertLedger(profiles))),
+                        new Group(
+                                "token",
+                                "Smart cards and USB tokens with your S/MIME keys.",
+                                List.of(new TokenAdd(profiles), new TokenList(profiles), new TokenRemove(profiles))),
                         new Group(
                                 "account",
                                 "Addresses and the servers that carry their letters.",

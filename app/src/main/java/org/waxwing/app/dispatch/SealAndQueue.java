@@ -156,8 +156,8 @@ public final class SealAndQueue implements SendLetter {
             switch (sealer.seal(written.letter(), plan, passphrases, now)) {
                 case Sealing.Sealed(SealedMessage bytes) ->
                     messages.add(message(bytes, account, copy.copy(), draft, written));
-                case Sealing.Locked(LockedSecretKey key) -> {
-                    return new Sending.Locked(key.fingerprint());
+                case Sealing.Locked locked -> {
+                    return new Sending.Locked(locked.key().fingerprint(), locked.token());
                 }
                 case Sealing.Refused(List<SealingProblem> problems) -> {
                     return refused(problems, resolution);

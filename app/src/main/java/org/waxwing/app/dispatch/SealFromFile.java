@@ -94,7 +94,7 @@ public final class SealFromFile implements SealFile {
         SealingPlan plan = planning.plan(resolution, Protection.SIGNED_AND_ENCRYPTED, signer, from, recipients, now);
         return switch (sealer.seal(letter, plan, passphrases, now)) {
             case Sealing.Sealed(SealedMessage bytes) -> new FileSealing.Sealed(bytes);
-            case Sealing.Locked(LockedSecretKey key) -> new FileSealing.Locked(key.fingerprint());
+            case Sealing.Locked locked -> new FileSealing.Locked(locked.key().fingerprint(), locked.token());
             case Sealing.Refused(List<SealingProblem> problems) ->
                 switch (problems.getFirst()) {
                     case SealingProblem.SignerUnusable bad ->

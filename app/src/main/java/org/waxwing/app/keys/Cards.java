@@ -52,7 +52,8 @@ final class Cards {
                 entry.firstSeen(),
                 checked ? Optional.of(journal.getLast().at()) : Optional.empty(),
                 List.of(),
-                history(journal));
+                history(journal),
+                entry.token());
     }
 
     private static List<Card.HistoryLine> history(List<Decision> journal) {

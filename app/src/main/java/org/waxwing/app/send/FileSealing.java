@@ -1,9 +1,11 @@
 package org.waxwing.app.send;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.SealedMessage;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// What came of sealing a letter from a file.
@@ -25,7 +27,9 @@ public sealed interface FileSealing {
     }
 
     /// The sender's own key is locked and nobody gave its passphrase.
-    record Locked(Fingerprint own) implements FileSealing {}
+    ///
+    /// @param token what is wrong with the token that it lies on
+    record Locked(Fingerprint own, Optional<TokenProblem> token) implements FileSealing {}
 
     /// The sender has no seal for this address.
     record NoSeal(AddrSpec sender) implements FileSealing {

@@ -1,8 +1,10 @@
 package org.waxwing.app.send;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.TokenProblem;
 
 /// What came of a letter on its way into the outbox.
 public sealed interface Sending {
@@ -21,7 +23,9 @@ public sealed interface Sending {
     }
 
     /// The sender's own key is locked and nobody gave its passphrase.
-    record Locked(Fingerprint own) implements Sending {}
+    ///
+    /// @param token what is wrong with the token that it lies on
+    record Locked(Fingerprint own, Optional<TokenProblem> token) implements Sending {}
 
     /// The sender has no seal for this address.
     record NoSeal() implements Sending {}

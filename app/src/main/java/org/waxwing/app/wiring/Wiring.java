@@ -30,6 +30,7 @@ import org.waxwing.app.keys.AskDirectory;
 import org.waxwing.app.keys.CertificateChoice;
 import org.waxwing.app.keys.KeyringPeople;
 import org.waxwing.app.keys.KeyringSeals;
+import org.waxwing.app.keys.KeyringTokens;
 import org.waxwing.app.keys.OwnNames;
 import org.waxwing.app.keys.VaultThenPerson;
 import org.waxwing.app.read.PassphrasePrompt;
@@ -41,6 +42,7 @@ import org.waxwing.app.store.SqliteDrafts;
 import org.waxwing.app.store.SqliteInquiries;
 import org.waxwing.app.store.SqliteLetters;
 import org.waxwing.app.store.SqliteOutbox;
+import org.waxwing.app.token.Pkcs11Tokens;
 import org.waxwing.app.web.BoundedWeb;
 import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
@@ -106,7 +108,8 @@ public final class Wiring {
         Smime smime = Smime.with(random);
         Keyring keyring = Keyrings.open(folder.resolve("keyring.db"), vault, openPgp);
         closing.later(keyring::close);
-        VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp);
+        Pkcs11Tokens tokens = new Pkcs11Tokens();
+        VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp, tokens);
         closing.later(passphrases::close);
         CertificateChoice choice = new CertificateChoice(keyring, smime);
         KeyringSeals seals = new KeyringSeals(keyring, openPgp, choice, passphrases, random, clock);
@@ -157,6 +160,7 @@ public final class Wiring {
                 letters,
                 read,
                 new AskAuthorities(keyring, smime, web(clock), directory, ledger, clock),
+                new KeyringTokens(keyring, smime, tokens, prompt, clock),
                 closing);
     }
 

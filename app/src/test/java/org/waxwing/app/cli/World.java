@@ -84,6 +84,7 @@ final class World implements ProfileDoor {
                 new FakeLetters(),
                 new FakeReading(),
                 new FakeInquiries(),
+                new FakeTokens(),
                 () -> done.add("closed"));
     }
 }

@@ -1,7 +1,9 @@
 package org.waxwing.crypto.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.cert.LockedSecretKey;
+import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.Octets;
 
 /// What came of decrypting. Only [Decrypted] holds text.
@@ -27,9 +29,14 @@ public sealed interface Decryption {
         }
     }
 
-    record NeedPassphrase(List<LockedSecretKey> keys) implements Decryption {
+    /// @param token what is wrong with the token of one of them
+    record NeedPassphrase(List<LockedSecretKey> keys, Optional<TokenProblem> token) implements Decryption {
         public NeedPassphrase {
             keys = List.copyOf(keys);
+        }
+
+        public NeedPassphrase(List<LockedSecretKey> keys) {
+            this(keys, Optional.empty());
         }
     }
 

@@ -1,8 +1,10 @@
 package org.waxwing.crypto.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.SealingProblem;
+import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.Octets;
 
 /// What came of signing or encrypting.
@@ -12,7 +14,12 @@ public sealed interface Production {
     ///   3156 §5) or "sha-256" (RFC 8551 §3.5.3.2); empty where nothing was signed
     record Made(Octets octets, String hash) implements Production {}
 
-    record Locked(LockedSecretKey key) implements Production {}
+    /// @param token what is wrong with the token that it lies on
+    record Locked(LockedSecretKey key, Optional<TokenProblem> token) implements Production {
+        public Locked(LockedSecretKey key) {
+            this(key, Optional.empty());
+        }
+    }
 
     record Refused(List<SealingProblem> problems) implements Production {
         public Refused {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Objection;
@@ -17,6 +17,7 @@ import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.StatedCapabilities;
+import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.Production;
@@ -52,13 +53,20 @@ public final class CmsLayers implements SmimeLayers {
             return unusable(signer, signer.certificate().usability(now).objections());
         }
         return switch (opening.open(signer, passphrases)) {
-            case KeyOpening.Outcome.Locked _ -> new Production.Locked(signer);
+            case KeyOpening.Outcome.Locked(Optional<TokenProblem> token) -> new Production.Locked(signer, token);
             case KeyOpening.Outcome.Unusable _ -> unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN)));
             case KeyOpening.Outcome.Open(UnlockedIdentity identity) ->
                 inMemory(() -> engine.signDetached(part.stream(), identity, now))
                         .<Production>map(made -> new Production.Made(made.encoded(), made.micalg()))
-                        .orElseGet(() -> unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN))));
+                        .orElseGet(() -> notSigned(signer, identity.key()));
         };
+    }
+
+    private static Production notSigned(SmimeSecretKey signer, UnlockedKey key) {
+        Optional<TokenProblem> lost = key.token().flatMap(TokenUse::lost);
+        return lost.isPresent()
+                ? new Production.Locked(signer, lost)
+                : unusable(signer, List.of(new Objection.NoSuitableKey(Purpose.SIGN)));
     }
 
     private static Production unusable(SmimeSecretKey signer, List<Objection> objections) {
@@ -107,8 +115,8 @@ public final class CmsLayers implements SmimeLayers {
             case Unsealing.NotForUs _ ->
                 own.locked().isEmpty()
                         ? new Decryption.NoKey()
-                        : new Decryption.NeedPassphrase(List.copyOf(own.locked()));
-            case Unsealing.NotIntact _ -> new Decryption.IntegrityFailed();
+                        : new Decryption.NeedPassphrase(own.locked(), own.trouble());
+            case Unsealing.NotIntact _ -> own.lost().orElseGet(Decryption.IntegrityFailed::new);
             case Unsealing.Unsupported _ -> new Decryption.Unsupported();
             case Unsealing.Malformed _ -> new Decryption.Malformed();
             case Unsealing.TooLarge _ -> new Decryption.TooLarge();
@@ -195,43 +203,6 @@ public final class CmsLayers implements SmimeLayers {
             return work.run();
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory failed", impossible);
-        }
-    }
-
-    /// The keys that a message asks for, each unlocked when it is asked for and not before.
-    private static final class OpenedOnDemand implements OwnKeys {
-        private final List<SmimeSecretKey> keys;
-        private final PassphraseSource passphrases;
-        private final KeyOpening opening;
-        private final List<SmimeSecretKey> locked = new ArrayList<>();
-
-        private OpenedOnDemand(List<SmimeSecretKey> keys, PassphraseSource passphrases, KeyOpening opening) {
-            this.keys = List.copyOf(keys);
-            this.passphrases = passphrases;
-            this.opening = opening;
-        }
-
-        private List<SmimeSecretKey> locked() {
-            return locked;
-        }
-
-        @Override
-        public List<UnlockedIdentity> unlocked(List<CertificateReference> recipients) {
-            List<UnlockedIdentity> open = new ArrayList<>();
-            for (SmimeSecretKey key : keys) {
-                X509CertificateHolder certificate =
-                        CertificateCard.certificate(key.certificate()).structure();
-                if (recipients.stream().anyMatch(recipient -> recipient.names(certificate))) {
-                    switch (opening.open(key, passphrases)) {
-                        case KeyOpening.Outcome.Open(UnlockedIdentity identity) -> open.add(identity);
-                        case KeyOpening.Outcome.Locked _ -> locked.add(key);
-                        case KeyOpening.Outcome.Unusable _ -> {
-                            // As if it weren't there: another key may do.
-                        }
-                    }
-                }
-            }
-            return open;
         }
     }
 }

@@ -16,6 +16,12 @@ import org.bouncycastle.asn1.cms.OriginatorPublicKey;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.math.ec.ECPoint;
+import org.waxwing.crypto.cert.TokenOperation;
+import org.waxwing.crypto.mime.Octets;
 
 /// Content keys under a secret that the sender's passing key and the recipient's own key agree upon
 /// (RFC 5753 §3.1, RFC 8418 §3).
@@ -55,14 +61,37 @@ final class CurveAgreement {
         // Whole octets: bits that a parser would cut off are covered by nothing.
         SubjectPublicKeyInfo sender = new SubjectPublicKeyInfo(
                 ours.getAlgorithm(), passing.getPublicKeyData().getOctets());
+        if (own.key().token().isPresent()) {
+            return onToken(own.key().token().get(), sender);
+        }
         PublicKey key = Platform.publicKey(sender);
-        KeyAgreement agreement = own.key().token().isPresent()
-                ? KeyAgreement.getInstance("ECDH", own.key().token().get())
-                : Platform.agreement(
-                        name(ours.getAlgorithm().getAlgorithm()), own.key().key());
+        KeyAgreement agreement = Platform.agreement(
+                name(ours.getAlgorithm().getAlgorithm()), own.key().key());
         agreement.init(own.key().key());
         Object _ = agreement.doPhase(key, true);
         return agreement.generateSecret();
+    }
+
+    /// A token may multiply any point that it is given and so give its key away piece by piece; therefore the point
+    /// is proven to lie on the curve first.
+    private static byte[] onToken(TokenUse token, SubjectPublicKeyInfo sender) throws GeneralSecurityException {
+        X9ECParameters curve =
+                sender.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier named
+                        ? ECNamedCurveTable.getByOID(named)
+                        : null;
+        if (curve == null || !sender.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            throw new InvalidKeyException("no token agrees on this curve");
+        }
+        try {
+            ECPoint point = curve.getCurve().decodePoint(sender.getPublicKeyData().getBytes());
+            if (point.isInfinity()) {
+                throw new InvalidKeyException("no point");
+            }
+            int length = (curve.getCurve().getFieldSize() + 7) / 8;
+            return token.run(new TokenOperation.Agree(Octets.of(point.getEncoded(false)), length));
+        } catch (IllegalArgumentException elsewhere) {
+            throw new InvalidKeyException("the point is not on the curve", elsewhere);
+        }
     }
 
     /// As the platform names an agreement with keys of this kind.

@@ -2,10 +2,8 @@ package org.waxwing.crypto.smime;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
-import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.spec.MGF1ParameterSpec;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
@@ -20,8 +18,6 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 /// Content keys under RSA (RFC 3370 §4.2.1, RFC 3560). Whatever is wrong with an entry, a random key comes
 /// out of it, so that nobody can ask which of many altered copies was padded well (Bleichenbacher 1998).
 final class RsaTransport {
-    private static final int MIN_PADDING = 8;
-
     private RsaTransport() {}
 
     /// A key of the asked length, always.
@@ -31,53 +27,34 @@ final class RsaTransport {
         byte[] instead = new byte[length];
         random.nextBytes(instead);
         try {
-            if (algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSAES_OAEP)) {
-                Cipher cipher = cipher("RSA/ECB/OAEPPadding", key.token());
-                cipher.init(Cipher.DECRYPT_MODE, key.key(), oaep(algorithm));
-                byte[] opened = cipher.doFinal(encrypted);
-                return opened.length == length ? opened : instead;
-            }
-            if (!algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            boolean padded = algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSAES_OAEP);
+            if (!padded && !algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
                 throw new InvalidAlgorithmParameterException("not RSA");
             }
-            return key.token().isPresent() ? onToken(encrypted, key, instead) : inMemory(encrypted, key, instead);
+            Optional<OAEPParameterSpec> oaep = padded ? Optional.of(oaep(algorithm)) : Optional.empty();
+            if (key.token().isPresent()) {
+                return TokenTransport.open(encrypted, key.token().get(), oaep, instead);
+            }
+            return oaep.isPresent()
+                    ? withOaep(encrypted, key, oaep.get(), instead)
+                    : withPkcs1(encrypted, key, instead);
         } catch (BadPaddingException | IllegalBlockSizeException altered) {
             return instead;
         }
     }
 
-    private static byte[] onToken(byte[] encrypted, UnlockedKey key, byte[] instead) throws GeneralSecurityException {
-        Cipher cipher = cipher("RSA/ECB/PKCS1Padding", key.token());
-        cipher.init(Cipher.DECRYPT_MODE, key.key());
+    private static byte[] withOaep(byte[] encrypted, UnlockedKey key, OAEPParameterSpec parameters, byte[] instead)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+        cipher.init(Cipher.DECRYPT_MODE, key.key(), parameters);
         byte[] opened = cipher.doFinal(encrypted);
         return opened.length == instead.length ? opened : instead;
     }
 
-    private static byte[] inMemory(byte[] encrypted, UnlockedKey key, byte[] instead) throws GeneralSecurityException {
-        Cipher cipher = cipher("RSA/ECB/NoPadding", key.token());
+    private static byte[] withPkcs1(byte[] encrypted, UnlockedKey key, byte[] instead) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("RSA/ECB/NoPadding");
         cipher.init(Cipher.DECRYPT_MODE, key.key());
-        return unpadded(cipher.doFinal(encrypted), instead);
-    }
-
-    /// RFC 8017 §7.2.2, without a branch that depends on the padding: 0, 2, at least eight octets that are
-    /// not 0, then 0, then a key of exactly the length that is expected.
-    private static byte[] unpadded(byte[] block, byte[] instead) {
-        int start = block.length - instead.length;
-        if (start < MIN_PADDING + 3) {
-            return instead;
-        }
-        int wrong = block[0] | (block[1] ^ 2) | block[start - 1];
-        for (int i = 2; i < start - 1; i++) {
-            int octet = block[i] & 0xFF;
-            wrong |= (octet - 1) >>> 31;
-        }
-        int mask = ((wrong | -wrong) >>> 31) - 1;
-        byte[] chosen = new byte[instead.length];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = (byte) ((block[start + i] & mask) | (instead[i] & ~mask));
-        }
-        Arrays.fill(block, (byte) 0);
-        return chosen;
+        return RsaPadding.withoutPkcs1(cipher.doFinal(encrypted), instead);
     }
 
     private static OAEPParameterSpec oaep(AlgorithmIdentifier algorithm) throws GeneralSecurityException {
@@ -103,9 +80,5 @@ final class RsaTransport {
         return HashAlgorithm.of(algorithm.getAlgorithm())
                 .map(HashAlgorithm::javaName)
                 .orElseThrow(() -> new InvalidAlgorithmParameterException("no such hash"));
-    }
-
-    private static Cipher cipher(String name, Optional<Provider> token) throws GeneralSecurityException {
-        return token.isPresent() ? Cipher.getInstance(name, token.get()) : Cipher.getInstance(name);
     }
 }

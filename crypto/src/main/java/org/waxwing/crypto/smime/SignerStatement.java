@@ -42,7 +42,7 @@ final class SignerStatement {
     SignerInfo sign(byte[] digest) throws IOException, GeneralSecurityException {
         AlgorithmIdentifier hash = new AlgorithmIdentifier(scheme.hash().identifier());
         ASN1Set attributes = attributes(digest, hash);
-        byte[] signature = scheme.sign(signer.key(), attributes.getEncoded(ASN1Encoding.DER));
+        byte[] signature = scheme.sign(signer, attributes.getEncoded(ASN1Encoding.DER));
         return new SignerInfo(
                 new SignerIdentifier(KeyWrapping.serial(signer.certificate())),
                 hash,

@@ -71,17 +71,12 @@ record SigningScheme(HashAlgorithm hash, AlgorithmIdentifier algorithm) {
         return new SigningScheme(HashAlgorithm.SHA256, new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256));
     }
 
-    byte[] sign(UnlockedKey key, byte[] text) throws GeneralSecurityException {
-        SignatureScheme scheme = SignatureScheme.of(algorithm, hash);
-        Signature machine;
+    byte[] sign(UnlockedIdentity signer, byte[] text) throws GeneralSecurityException {
+        UnlockedKey key = signer.key();
         if (key.token().isPresent()) {
-            machine = Signature.getInstance(scheme.javaName(), key.token().get());
-            if (scheme.pss().isPresent()) {
-                machine.setParameter(scheme.pss().get());
-            }
-        } else {
-            machine = scheme.machine(key.key());
+            return new TokenSigning(key.token().get(), signer.certificate().getSubjectPublicKeyInfo()).sign(this, text);
         }
+        Signature machine = SignatureScheme.of(algorithm, hash).machine(key.key());
         machine.initSign(key.key());
         machine.update(text);
         return machine.sign();

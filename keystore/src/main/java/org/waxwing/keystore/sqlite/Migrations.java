@@ -116,6 +116,13 @@ final class Migrations {
                     fpr_mac BLOB NOT NULL UNIQUE,
                     sealed BLOB NOT NULL
                 ) STRICT\
+                """),
+            List.of("""
+                CREATE TABLE smime_token_key (
+                    cert_id INTEGER PRIMARY KEY REFERENCES smime_cert (id),
+                    sealed BLOB NOT NULL,
+                    sealed_chain BLOB NOT NULL
+                ) STRICT\
                 """));
 
     private Migrations() {}

@@ -1,32 +1,36 @@
 package org.waxwing.keystore.sqlite;
 
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.Keeping;
 
-/// X.509 certificates and the private keys of some: `smime_cert`, `smime_address`, `smime_key`.
+/// X.509 certificates and the private keys of some: `smime_cert`, `smime_address`, `smime_key`,
+/// `smime_token_key`.
 final class SmimeRows {
     private static final String CERT = "smime_cert";
     private static final String SECRET = "smime_key";
     private static final String CHAIN = "smime_key.chain";
     private static final String PASSPHRASE = "smime_key.passphrase";
     private static final String COLUMNS = "SELECT id, fpr_mac, first_seen, sealed,"
-            + " EXISTS (SELECT 1 FROM smime_key WHERE smime_key.cert_id = smime_cert.id) FROM smime_cert ";
+            + " EXISTS (SELECT 1 FROM smime_key WHERE smime_key.cert_id = smime_cert.id)"
+            + " OR EXISTS (SELECT 1 FROM smime_token_key WHERE smime_token_key.cert_id = smime_cert.id)"
+            + " FROM smime_cert ";
 
     private final ColumnSealer sealer;
     private final Smime smime;
+    private final TokenKeyTable onTokens;
 
     /// Parsed certificates by row, used under the database's lock only. A row never changes.
     private final Map<Long, SmimeCertificate> parsed = new HashMap<>();
@@ -34,6 +38,7 @@ final class SmimeRows {
     SmimeRows(ColumnSealer sealer, Smime smime) {
         this.sealer = sealer;
         this.smime = smime;
+        this.onTokens = new TokenKeyTable(sealer);
     }
 
     /// A row of `smime_cert`.
@@ -108,28 +113,60 @@ final class SmimeRows {
     }
 
     /// The key that came last is the one that is kept: the same key, locked anew.
-    Keeping keepSecret(Transaction transaction, SmimeSecretKey key, Octets passphrase, Instant now) {
+    Keeping keepSecret(
+            Transaction transaction, SmimeSecretKey key, Octets encoded, Octets passphrase, Instant now) {
         Keeping _ = keep(transaction, key.certificate(), now);
         Stored row = byFingerprint(transaction, key.fingerprint()).orElseThrow();
         int _ = transaction.change("DELETE FROM smime_key WHERE cert_id = ?", row.id());
         transaction.insert(
                 "INSERT INTO smime_key (cert_id, sealed, sealed_chain, sealed_passphrase) VALUES (?, ?, ?, ?)",
                 row.id(),
-                sealer.seal(key.encoded(), SECRET, row.id(), 1),
-                sealer.seal(together(key.chain()), CHAIN, row.id(), 1),
+                sealer.seal(encoded, SECRET, row.id(), 1),
+                sealer.seal(OctetsList.together(key.chain()), CHAIN, row.id(), 1),
                 sealer.seal(passphrase, PASSPHRASE, row.id(), 1));
         return row.own() ? Keeping.UNCHANGED : Keeping.TAKEN;
     }
 
+    /// Notes where the key of a certificate lies.
+    Keeping keepOnToken(
+            Transaction transaction, SmimeSecretKey key, KeyPlace.OnToken place, Instant now) {
+        Keeping _ = keep(transaction, key.certificate(), now);
+        Stored row = byFingerprint(transaction, key.fingerprint()).orElseThrow();
+        onTokens.put(transaction, row.id(), new TokenKeyTable.Stored(place, key.chain()));
+        return row.own() ? Keeping.UNCHANGED : Keeping.TAKEN;
+    }
+
+    /// Forgets what lies on a token; the certificates stay.
+    void forget(Transaction transaction, Token token) {
+        for (Stored row : own(transaction)) {
+            boolean there = onTokens.of(transaction, row.id())
+                    .filter(stored -> stored.place().token().equals(token))
+                    .isPresent();
+            if (there) {
+                onTokens.remove(transaction, row.id());
+            }
+        }
+    }
+
+    /// The token that a certificate's key lies on.
+    Optional<Token> token(Transaction transaction, Stored row) {
+        return row.own()
+                ? onTokens.of(transaction, row.id()).map(stored -> stored.place().token())
+                : Optional.empty();
+    }
+
+    /// The key of a certificate; the one that is held here where it lies on a token too.
     SmimeSecretKey key(Transaction transaction, Stored row) {
         return transaction
                 .first(
                         found -> new SmimeSecretKey(
                                 certificate(row),
-                                apart(sealer.open(found.octets(2), CHAIN, row.id(), 1)),
+                                OctetsList.apart(sealer.open(found.octets(2), CHAIN, row.id(), 1)),
                                 sealer.open(found.octets(1), SECRET, row.id(), 1)),
                         "SELECT sealed, sealed_chain FROM smime_key WHERE cert_id = ?",
                         row.id())
+                .or(() -> onTokens.of(transaction, row.id())
+                        .map(stored -> new SmimeSecretKey(certificate(row), stored.chain(), stored.place())))
                 .orElseThrow(ColumnSealer::changedFromOutside);
     }
 
@@ -139,25 +176,5 @@ final class SmimeRows {
                         found -> sealer.open(found.octets(1), PASSPHRASE, row.id(), 1),
                         "SELECT sealed_passphrase FROM smime_key WHERE cert_id = ?",
                         row.id()));
-    }
-
-    /// Each with its length before it, in four octets.
-    private static Octets together(List<Octets> chain) {
-        int length =
-                chain.stream().mapToInt(der -> Integer.BYTES + der.length()).sum();
-        ByteBuffer out = ByteBuffer.allocate(length);
-        chain.forEach(der -> out.putInt(der.length()).put(der.toByteArray()));
-        return Octets.of(out.array());
-    }
-
-    private static List<Octets> apart(Octets together) {
-        ByteBuffer in = ByteBuffer.wrap(together.toByteArray());
-        List<Octets> chain = new ArrayList<>();
-        while (in.hasRemaining()) {
-            byte[] der = new byte[in.getInt()];
-            in.get(der);
-            chain.add(Octets.of(der));
-        }
-        return chain;
     }
 }

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
@@ -70,7 +72,8 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
                 journal.acceptance(transaction, row.subject()),
                 row.firstSeen(),
                 row.own(),
-                smime.isAuthority(certificate));
+                smime.isAuthority(certificate),
+                rows.token(transaction, row));
     }
 
     @Override
@@ -113,8 +116,26 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
 
     @Override
     public Keeping keepSecret(SmimeSecretKey key, Passphrase passphrase, Instant now) {
+        Octets encoded = switch (key.place()) {
+            case KeyPlace.Held held -> held.encoded();
+            case KeyPlace.OnToken _ -> throw new IllegalArgumentException("a key on a token is not kept here");
+        };
         Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
-        return database.write(transaction -> rows.keepSecret(transaction, key, clear, now));
+        return database.write(transaction -> rows.keepSecret(transaction, key, encoded, clear, now));
+    }
+
+    @Override
+    public Keeping keepOnToken(SmimeSecretKey key, Instant now) {
+        KeyPlace.OnToken place = switch (key.place()) {
+            case KeyPlace.OnToken there -> there;
+            case KeyPlace.Held _ -> throw new IllegalArgumentException("the key lies on no token");
+        };
+        return database.write(transaction -> rows.keepOnToken(transaction, key, place, now));
+    }
+
+    @Override
+    public void forget(Token token) {
+        database.commit(transaction -> rows.forget(transaction, token));
     }
 
     List<SmimeSecretKey> keys() {

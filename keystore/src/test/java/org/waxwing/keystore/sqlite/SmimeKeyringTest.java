@@ -2,6 +2,7 @@ package org.waxwing.keystore.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,9 +22,11 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -122,6 +125,62 @@ class SmimeKeyringTest {
     }
 
     @Test
+    void aKeyOnATokenIsTheirsUntilTheTokenIsForgotten() {
+        SmimeSecretKey key = new SmimeSecretKey(anna, List.of(authority.encoded()), onToken("/usr/lib/cards.so"));
+        assertEquals(Keeping.TAKEN, keyring.smime().keepOnToken(key, NOW));
+        again();
+        assertEquals(List.of(key), keyring.smimeKeys());
+        assertEquals(Optional.empty(), keyring.passphraseFor(key));
+        assertEquals(key.token(), keyring.smime().entries().getFirst().token());
+        assertTrue(keyring.trust().accepted().contains(anna.fingerprint()));
+
+        SmimeSecretKey moved = new SmimeSecretKey(anna, List.of(), onToken("/usr/lib/other.so"));
+        assertEquals(Keeping.UNCHANGED, keyring.smime().keepOnToken(moved, NOW));
+        assertEquals(List.of(moved), keyring.smimeKeys());
+        keyring.smime().forget(key.token().orElseThrow());
+        assertEquals(List.of(moved), keyring.smimeKeys(), "another token was forgotten");
+        keyring.smime().forget(moved.token().orElseThrow());
+        again();
+        assertEquals(List.of(), keyring.smimeKeys());
+        assertFalse(keyring.smime().entries().getFirst().own());
+        assertEquals(List.<Certificate>of(anna), keyring.certificatesFor(ANNA), "the certificate stays");
+    }
+
+    @Test
+    void aKeyThatIsHeldHereGoesBeforeItsCopyOnAToken() {
+        SmimeSecretKey held = new SmimeSecretKey(anna, List.of(), Octets.ofUtf8("locked"));
+        try (Passphrase passphrase = Passphrase.taking("0123".toCharArray())) {
+            Keeping _ = keyring.smime().keepSecret(held, passphrase, NOW);
+        }
+        SmimeSecretKey copy = new SmimeSecretKey(anna, List.of(), onToken("/usr/lib/cards.so"));
+        assertEquals(Keeping.UNCHANGED, keyring.smime().keepOnToken(copy, NOW));
+        assertEquals(List.of(held), keyring.smimeKeys());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> keyring.smime().keepOnToken(held, NOW),
+                "a key that lies on no token");
+    }
+
+    @Test
+    @Attack(61)
+    void nothingOfATokenLiesInTheClear() throws IOException {
+        SmimeSecretKey key = new SmimeSecretKey(anna, List.of(), onToken("/usr/lib/cards.so"));
+        Keeping _ = keyring.smime().keepOnToken(key, NOW);
+        keyring.close();
+        String file =
+                Octets.of(Files.readAllBytes(profile.resolve("keyring.db"))).latin1();
+        for (String secret : List.of("cards.so", "staff card", "0461c2f1")) {
+            assertFalse(file.contains(secret), secret);
+        }
+        keyring = opened();
+    }
+
+    private static KeyPlace onToken(String library) {
+        return new KeyPlace.OnToken(
+                new Token(library, "Anna's staff card", "0461c2f1"), Octets.of(new byte[] {0x45, (byte) 0x80}));
+    }
+
+    @Test
     void anAuthorityCountsOnceThePersonTrustsIt() {
         Keeping _ = keyring.smime().keep(authority, NOW);
         assertEquals(List.of(authority.encoded()), keyring.trust().intermediates());
@@ -163,6 +222,7 @@ class SmimeKeyringTest {
         keyring.close();
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_token_key");
                 transaction.execute("DROP TABLE smime_revocation");
                 transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("DROP TABLE smime_key");
@@ -197,6 +257,7 @@ class SmimeKeyringTest {
         keyring.close();
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
+                transaction.execute("DROP TABLE smime_token_key");
                 transaction.execute("DROP TABLE smime_revocation");
                 transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("PRAGMA user_version = 3");

@@ -14,10 +14,12 @@ import org.waxwing.app.cli.terminal.Options;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.cli.words.InquiryWords;
+import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.CertificateCheck;
 import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.RevocationAnswer;
+import org.waxwing.crypto.cert.Token;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `cert check`: asks the authorities of an S/MIME certificate whether they revoked it.
@@ -55,7 +57,8 @@ public final class CertCheck implements Command {
                             "Nobody can be asked about this certificate: no authority that counts confirms it, or it"
                                     + " names no server.",
                             "Nothing was asked. It counts, or doesn't, as before.");
-                case CertificateCheck.Asked(List<CertificateCheck.Part> parts) -> told(parts, given, terminal);
+                case CertificateCheck.Asked(List<CertificateCheck.Part> parts) ->
+                    told(parts, waxwing.people().card(certificate).flatMap(Card::token), given, terminal);
             };
         }
     }
@@ -77,7 +80,12 @@ public final class CertCheck implements Command {
                 "Give its address or its whole fingerprint. See: waxwing keys");
     }
 
-    private static ExitCode told(List<CertificateCheck.Part> parts, Given given, Terminal terminal) throws IOException {
+    private static ExitCode told(
+            List<CertificateCheck.Part> parts, Optional<Token> token, Given given, Terminal terminal)
+            throws IOException {
+        if (token.isPresent() && !given.flag(Options.JSON)) {
+            terminal.line("Its private key lies on the token " + token.get().name() + ".");
+        }
         for (CertificateCheck.Part part : parts) {
             if (given.flag(Options.JSON)) {
                 JsonLine.print(terminal, json -> fill(json, part));

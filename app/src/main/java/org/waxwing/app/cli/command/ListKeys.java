@@ -41,7 +41,10 @@ public final class ListKeys implements Command {
     @Override
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         try (Waxwing waxwing = profiles.open(given, terminal)) {
-            List<Card> own = waxwing.seals().own();
+            List<Card> own = Stream.concat(
+                            waxwing.seals().own().stream(),
+                            waxwing.tokens().all().stream().flatMap(token -> token.cards().stream()))
+                    .toList();
             List<Card> others = waxwing.people().cards().stream()
                     .filter(card ->
                             own.stream().noneMatch(mine -> mine.fingerprint().equals(card.fingerprint())))
@@ -62,6 +65,9 @@ public final class ListKeys implements Command {
         terminal.line(card.fingerprint().hex() + "  " + StandingWords.phrase(card.standing()));
         for (UserId id : card.userIds()) {
             terminal.line("    " + id.text());
+        }
+        if (card.token().isPresent()) {
+            terminal.line("    on the token " + card.token().get().name());
         }
         String ends =
                 card.expires().map(end -> ", ends " + ObjectionWords.day(end)).orElse(", never ends");
@@ -88,5 +94,6 @@ public final class ListKeys implements Command {
                                 .text("algorithm", key.algorithm())
                                 .truth("primary", key.primary())
                                 .instant("expires", key.expires()));
+        card.token().ifPresent(token -> json.text("token", token.name()));
     }
 }

@@ -49,6 +49,7 @@ public final class Open implements Command {
                 .flag(TypedTechnology.OPENPGP, "Take what OpenPGP protects, and nothing else.")
                 .flag(TypedTechnology.SMIME, "Take what S/MIME protects, and nothing else.")
                 .profile()
+                .pin()
                 .json()
                 .teaching(
                         "",

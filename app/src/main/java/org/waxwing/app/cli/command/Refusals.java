@@ -6,9 +6,11 @@ import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.cli.words.ReadinessWords;
+import org.waxwing.app.cli.words.TokenWords;
 import org.waxwing.app.send.ProtectionPlan;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// Why a letter was not sealed, alike for `send` and `seal`.
@@ -33,7 +35,13 @@ final class Refusals {
                 "Send the letter with “waxwing send”, which makes a copy for each, or name fewer in To and Cc.");
     }
 
-    static CommandProblem locked(Fingerprint own) {
+    static CommandProblem locked(Fingerprint own, Optional<TokenProblem> token) {
+        if (token.isPresent()) {
+            return new CommandProblem(
+                    TokenWords.end(token.get()),
+                    TokenWords.sentence(token.get()) + " Nothing was sealed.",
+                    TokenWords.hint(token.get()));
+        }
         return new CommandProblem(
                 ExitCode.LOCKED,
                 "Your key " + own.hex() + " is locked, so nothing was sealed.",

@@ -29,6 +29,7 @@ public final class Seal implements Command {
                 .flag(TypedTechnology.OPENPGP, "By OpenPGP only.")
                 .flag(TypedTechnology.SMIME, "By S/MIME only.")
                 .profile()
+                .pin()
                 .teaching(
                         "",
                         "Seals for everyone in the letter's To and Cc and for its sender. Bcc is left out.",
@@ -47,7 +48,7 @@ public final class Seal implements Command {
                 case FileSealing.Sealed(var message) -> message.bytes().writeTo(terminal.out());
                 case FileSealing.NotReady(var recipients) -> throw Refusals.notReady(recipients);
                 case FileSealing.TwoTechnologies(var recipients) -> throw Refusals.twoTechnologies(recipients);
-                case FileSealing.Locked(var own) -> throw Refusals.locked(own);
+                case FileSealing.Locked(var own, var token) -> throw Refusals.locked(own, token);
                 case FileSealing.NoSeal(var address) -> throw Refusals.noSeal(Optional.of(address));
                 case FileSealing.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);
                 case FileSealing.NoSender() ->

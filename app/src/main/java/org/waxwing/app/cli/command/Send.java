@@ -50,6 +50,7 @@ public final class Send implements Command {
                 .flag(TypedTechnology.SMIME, "Seal by S/MIME only.")
                 .flag(PLAN, "Only say who would get it by what. No text is read, nothing is sealed or sent.")
                 .profile()
+                .pin()
                 .json()
                 .teaching(
                         "",
@@ -139,7 +140,7 @@ public final class Send implements Command {
                 }
                 throw Refusals.notReady(recipients);
             }
-            case Sending.Locked(var own) -> throw Refusals.locked(own);
+            case Sending.Locked(var own, var token) -> throw Refusals.locked(own, token);
             case Sending.NoSeal() -> throw Refusals.noSeal(Optional.empty());
             case Sending.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);
             case Sending.NoRecipients() -> throw Refusals.noRecipients("Give at least one with --to.");

@@ -30,6 +30,7 @@ public final class Show implements Command {
                 .flag(Open.JOURNEY, Open.JOURNEY_HELP)
                 .option(Open.LAYER, "N", Open.LAYER_HELP)
                 .profile()
+                .pin()
                 .json()
                 .spec();
     }

@@ -30,7 +30,8 @@ public final class ReadingReport {
             case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
                 opened(file, payload, summary, reading.findings());
             case Opening.Unproven unproven -> unproven(file, reading.outer(), unproven.text());
-            case Opening.Locked _ -> closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked());
+            case Opening.Locked locked ->
+                closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked(locked.token()));
             case Opening.Unopenable(Opening.Reason reason) ->
                 closed(file, Status.UNOPENABLE, reading.outer(), ReportNotes.ofReason(reason));
         };

@@ -1,14 +1,17 @@
 package org.waxwing.app.cli.letter;
 
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.words.ObjectionWords;
+import org.waxwing.app.cli.words.TokenWords;
 import org.waxwing.app.read.Finding;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// The notes of a report: each a stable word for scripts and a sentence for people.
@@ -50,7 +53,13 @@ final class ReportNotes {
         };
     }
 
-    static Note ofLocked() {
+    static Note ofLocked(Optional<TokenProblem> token) {
+        if (token.isPresent()) {
+            return new Note(
+                    TokenWords.code(token.get()),
+                    TokenWords.sentence(token.get()) + " " + TokenWords.hint(token.get()),
+                    TokenWords.end(token.get()));
+        }
         return new Note("key-locked", "The key is here; its passphrase is needed to open the letter.", ExitCode.LOCKED);
     }
 

@@ -51,7 +51,7 @@ public final class Profiles {
                 throw new CommandProblem(
                         ExitCode.MISSING_ARGUMENT, "An empty passphrase protects nothing.", "Choose a longer one.");
             }
-            return settled(door.create(passphrase, new KeyPassphrasePrompt(terminal)));
+            return settled(door.create(passphrase, KeyPassphrasePrompt.of(given, terminal)));
         }
     }
 
@@ -65,7 +65,7 @@ public final class Profiles {
     }
 
     private static Waxwing opened(ProfileDoor door, Given given, Terminal terminal) {
-        PassphrasePrompt prompt = new KeyPassphrasePrompt(terminal);
+        PassphrasePrompt prompt = KeyPassphrasePrompt.of(given, terminal);
         Optional<String> file = given.value(Options.PASSPHRASE_FILE);
         if (file.isPresent()) {
             try (Passphrase passphrase = SecretFile.read(Path.of(file.get()))) {

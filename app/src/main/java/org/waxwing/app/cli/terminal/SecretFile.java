@@ -18,27 +18,33 @@ public final class SecretFile {
     /// Reads it; a [CommandProblem] where that is not possible.
     @MustBeClosed
     public static Passphrase read(Path file) {
+        return read(file, "passphrase");
+    }
+
+    /// @param what the file holds, as in "passphrase"
+    @MustBeClosed
+    public static Passphrase read(Path file, String what) {
         byte[] bytes = new byte[MOST];
         try (InputStream in = Files.newInputStream(file)) {
             int length = in.readNBytes(bytes, 0, MOST);
             if (length == MOST) {
                 throw new CommandProblem(
                         ExitCode.BAD_DATA,
-                        "The passphrase file " + file + " is too long.",
-                        "Give a file whose first line is the passphrase.");
+                        "The " + what + " file " + file + " is too long.",
+                        "Give a file whose first line is the " + what + ".");
             }
             return Passphrase.taking(SecretLine.first(bytes, length)
                     .orElseThrow(() -> new CommandProblem(
                             ExitCode.PASSPHRASE_NOT_TEXT,
-                            "The passphrase file " + file + " does not begin with a line of UTF-8 text.",
-                            "Give a file whose first line is the passphrase.")));
+                            "The " + what + " file " + file + " does not begin with a line of UTF-8 text.",
+                            "Give a file whose first line is the " + what + ".")));
         } catch (NoSuchFileException missing) {
             throw new CommandProblem(
-                    ExitCode.MISSING_INPUT, "There is no passphrase file " + file + ".", "Check the path.");
+                    ExitCode.MISSING_INPUT, "There is no " + what + " file " + file + ".", "Check the path.");
         } catch (IOException unreadable) {
             throw new CommandProblem(
                     ExitCode.MISSING_INPUT,
-                    "The passphrase file " + file + " could not be read.",
+                    "The " + what + " file " + file + " could not be read.",
                     "Check its permissions.");
         } finally {
             Arrays.fill(bytes, (byte) 0);

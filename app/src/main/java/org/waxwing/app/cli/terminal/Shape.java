@@ -102,6 +102,14 @@ public final class Shape {
                         "A file whose first line is the passphrase of the profile. Default: ask at the terminal.");
     }
 
+    /// For commands that may need a key on a token.
+    public Shape pin() {
+        return option(
+                Options.PIN_FILE,
+                "F",
+                "A file whose first line is the PIN of a token. Default: ask at the terminal.");
+    }
+
     /// For commands that print facts.
     public Shape json() {
         return flag(Options.JSON, "Print one JSON object on each line.");

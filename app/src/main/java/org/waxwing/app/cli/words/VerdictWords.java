@@ -28,7 +28,10 @@ public final class VerdictWords {
             case Opening.Unproven _ ->
                 "Sealed for you, but nothing proves that it came unchanged, nor who wrote it. Only its words are"
                         + " shown.";
-            case Opening.Locked _ -> "Sealed for a key of yours that is locked. Contents are not shown.";
+            case Opening.Locked locked ->
+                locked.token().isPresent()
+                        ? "Sealed for a key of yours on a token that can't be used now. Contents are not shown."
+                        : "Sealed for a key of yours that is locked. Contents are not shown.";
             case Opening.Unopenable(Opening.Reason reason) -> unopenable(reason);
         };
     }

@@ -16,12 +16,12 @@ import org.waxwing.crypto.smime.identity.Findings.FoundCertificate;
 /// Brings together private keys and certificates that belong to each other, and the certificates above
 /// them. A key and a certificate belong together by what they have in common alone: what a file claims
 /// about it ties nothing.
-final class Marriage {
+public final class Marriage {
     private static final int LONGEST_CHAIN = 12;
 
     private final List<X509CertificateHolder> certificates;
 
-    Marriage(List<X509CertificateHolder> certificates) {
+    public Marriage(List<X509CertificateHolder> certificates) {
         this.certificates = List.copyOf(certificates);
     }
 
@@ -48,7 +48,7 @@ final class Marriage {
 
     /// The certificates above one, its issuer's first, as far as they are here. Whether they prove anything
     /// is judged elsewhere.
-    List<X509CertificateHolder> chain(X509CertificateHolder certificate) {
+    public List<X509CertificateHolder> chain(X509CertificateHolder certificate) {
         List<X509CertificateHolder> chain = new ArrayList<>();
         Set<X509CertificateHolder> seen = new HashSet<>(Set.of(certificate));
         Optional<X509CertificateHolder> issuer = issuer(certificate);
