@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.waxwing.app.read.PassphrasePrompt;
+import org.waxwing.app.read.PinAnswer;
+import org.waxwing.app.read.PinQuestion;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.ui.control.Buttons;
@@ -17,7 +19,7 @@ import org.waxwing.ui.control.PassphraseField;
 import org.waxwing.ui.shield.Signers;
 import org.waxwing.ui.text.Words;
 
-/// Asks for the passphrase of a key in a sheet over the window. Asked from background work only; one
+/// Asks for the passphrase of a key, or the PIN of a token, in a sheet over the window. Asked from background work only; one
 /// question waits for the other.
 final class PassphraseSheet implements PassphrasePrompt {
     private final Shell shell;
@@ -27,25 +29,71 @@ final class PassphraseSheet implements PassphrasePrompt {
         this.shell = shell;
     }
 
+    /// What the sheet says.
+    ///
+    /// @param warning in a colour of its own; empty where there is none
+    record Question(String title, String text, String label, String warning) {}
+
     @Override
     @SuppressWarnings("MustBeClosedChecker") // the port says that the caller closes it
     public Optional<Passphrase> ask(Fingerprint own, String owner, boolean again) {
+        return answered(passphrase(owner, again)).map(Passphrase::taking);
+    }
+
+    @Override
+    public PinAnswer askPin(PinQuestion question) {
+        return answered(pin(question))
+                .filter(typed -> typed.length > 0)
+                .<PinAnswer>map(PassphraseSheet::given)
+                .orElseGet(PinAnswer.NotGiven::new);
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // whoever asks closes it
+    private static PinAnswer given(char[] typed) {
+        return new PinAnswer.Given(Passphrase.taking(typed));
+    }
+
+    static Question passphrase(String owner, boolean again) {
+        Words words = Words.in(PassphraseSheet.class);
+        return new Question(
+                words.of("ask.title"),
+                words.of("ask.text", Signers.plain(owner)),
+                words.of("ask.passphrase"),
+                again ? words.of("ask.again") : "");
+    }
+
+    static Question pin(PinQuestion question) {
+        Words words = Words.in(PassphraseSheet.class);
+        String warning =
+                switch (question.tries()) {
+                    case ALL -> "";
+                    case FEWER -> words.of("ask.pinFewer");
+                    case LAST -> words.of("ask.pinLast");
+                };
+        return new Question(
+                words.of("ask.pinTitle"),
+                words.of("ask.pinText", Signers.plain(question.token().name())),
+                words.of("ask.pin"),
+                warning);
+    }
+
+    private Optional<char[]> answered(Question question) {
         if (Platform.isFxApplicationThread()) {
             throw new IllegalStateException("a question from the window's own thread would stop the window");
         }
         oneAtATime.lock();
         try {
             CompletableFuture<Optional<char[]>> answer = new CompletableFuture<>();
-            Platform.runLater(() -> lay(owner, again, answer));
-            return answer.join().map(Passphrase::taking);
+            Platform.runLater(() -> lay(question, answer));
+            return answer.join();
         } finally {
             oneAtATime.unlock();
         }
     }
 
-    void lay(String owner, boolean again, CompletableFuture<Optional<char[]>> answer) {
+    void lay(Question question, CompletableFuture<Optional<char[]>> answer) {
         Words words = Words.in(PassphraseSheet.class);
-        PassphraseField field = new PassphraseField(words.of("ask.passphrase"));
+        PassphraseField field = new PassphraseField(question.label());
         Button open = Buttons.primary(words.of("ask.open"), () -> {
             shell.liftSheet();
             boolean _ = answer.complete(Optional.of(field.take()));
@@ -59,11 +107,11 @@ final class PassphraseSheet implements PassphrasePrompt {
         HBox buttons = new HBox(open, decline);
         buttons.getStyleClass().add("sheet-buttons");
         VBox sheet = new VBox(
-                Labels.title(words.of("ask.title")),
-                Labels.text(words.of("ask.text", Signers.plain(owner))),
-                Labels.named(words.of("ask.passphrase"), field));
-        if (again) {
-            sheet.getChildren().add(Labels.styled(words.of("ask.again"), "amber-text"));
+                Labels.title(question.title()),
+                Labels.text(question.text()),
+                Labels.named(question.label(), field));
+        if (!question.warning().isEmpty()) {
+            sheet.getChildren().add(Labels.styled(question.warning(), "amber-text"));
         }
         sheet.getChildren().add(buttons);
         sheet.getStyleClass().add("sheet");

@@ -162,7 +162,7 @@ final class GalleryScreens {
         state("42-postcard", SamplePages.postcard(id));
         state("43-sender-unknown", SamplePages.unknown(id));
         state("44-check-sender", SamplePages.mismatch(id));
-        state("45-locked", SamplePages.withheld(id, new Verdict.StillLocked()));
+        state("45-locked", SamplePages.withheld(id, new Verdict.StillLocked(Optional.empty())));
         state("46-cannot-open", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NO_KEY)));
         state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
         state("48-opening", new ReadingState.Working(id));
@@ -220,7 +220,8 @@ final class GalleryScreens {
         });
         screens.put("67-passphrase", () -> {
             Window window = Window.ofMail(SampleProfile.inUse(), look, WIDTH, HEIGHT);
-            new PassphraseSheet(window.shell).lay("Maya Reed <maya@ox.ac.uk>", true, new CompletableFuture<>());
+            new PassphraseSheet(window.shell)
+                    .lay(PassphraseSheet.passphrase("Maya Reed <maya@ox.ac.uk>", true), new CompletableFuture<>());
             return window;
         });
     }

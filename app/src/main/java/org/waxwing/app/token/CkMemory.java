@@ -15,9 +15,7 @@ final class CkMemory implements AutoCloseable {
             Linker.nativeLinker().canonicalLayouts().get("long").byteSize();
 
     /// CK_ULONG: `unsigned long` of this platform's C.
-    static final ValueLayout ULONG = LONG_SIZE == Integer.BYTES
-            ? ValueLayout.JAVA_INT.withByteAlignment(1)
-            : ValueLayout.JAVA_LONG.withByteAlignment(1);
+    static final ValueLayout ULONG = LONG_SIZE == Integer.BYTES ? ValueLayout.JAVA_INT : ValueLayout.JAVA_LONG;
 
     /// Whether structures are packed: on Windows, where `long` has four octets.
     static final boolean PACKED = LONG_SIZE == Integer.BYTES;

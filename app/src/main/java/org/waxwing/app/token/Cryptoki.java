@@ -59,17 +59,25 @@ final class Cryptoki {
     /// Loads it; nothing where the file is no library for this computer, or none of PKCS #11 version 2.
     ///
     /// @param library an absolute path
-    @SuppressWarnings("restricted")
     static Optional<Cryptoki> load(Path library) {
+        return entry(library).flatMap(Cryptoki::over);
+    }
+
+    @SuppressWarnings("restricted")
+    private static Optional<MemorySegment> entry(Path library) {
+        try {
+            return SymbolLookup.libraryLookup(library, Arena.global()).find("C_GetFunctionList");
+        } catch (IllegalArgumentException notLoadable) {
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("restricted")
+    private static Optional<Cryptoki> over(MemorySegment entry) {
         Linker linker = Linker.nativeLinker();
         try (Arena arena = Arena.ofConfined()) {
-            Optional<MemorySegment> entry =
-                    SymbolLookup.libraryLookup(library, Arena.global()).find("C_GetFunctionList");
-            if (entry.isEmpty()) {
-                return Optional.empty();
-            }
             MemorySegment list = arena.allocate(ADDRESS);
-            long result = call(linker, entry.get(), List.of(list));
+            long result = call(linker, entry, List.of(list));
             MemorySegment found = list.get(ADDRESS, 0);
             if (result != Returned.OK || found.equals(MemorySegment.NULL)) {
                 return Optional.empty();
@@ -78,8 +86,6 @@ final class Cryptoki {
             return functions.get(ValueLayout.JAVA_BYTE, 0) == VERSION_2
                     ? Optional.of(new Cryptoki(linker, functions))
                     : Optional.empty();
-        } catch (IllegalArgumentException notLoadable) {
-            return Optional.empty();
         }
     }
 

@@ -149,7 +149,8 @@ final class KeyOnToken implements TokenKey {
         if (secret.isPresent()) {
             return wide(secret.get(), length);
         }
-        return result == Returned.MECHANISM_INVALID || result == Returned.FUNCTION_NOT_SUPPORTED
+        // Nothing here is said of the point, which a stranger chose.
+        return Returned.notOffered(result) && result != Returned.MECHANISM_PARAM_INVALID
                 ? new TokenAnswer.CannotDo()
                 : refused(result);
     }

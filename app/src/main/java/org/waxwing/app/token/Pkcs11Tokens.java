@@ -162,7 +162,7 @@ public final class Pkcs11Tokens implements TokenDoor {
             throw new TokenTrouble(TokenProblem.PIN_NOT_SET);
         }
         if (slot.pinAtReader()) {
-            throw new TokenTrouble(TokenProblem.NEEDS_MORE);
+            throw new TokenTrouble(TokenProblem.PIN_AT_READER);
         }
         switch (pins.pin(new PinQuestion(slot.token(), tries(slot)))) {
             case PinAnswer.Given(Passphrase given) -> {

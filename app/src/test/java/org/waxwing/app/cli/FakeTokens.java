@@ -24,7 +24,7 @@ final class FakeTokens implements Tokens {
         TokenProblem problem = TokenProblem.valueOf(name.replace(".so", ""));
         return switch (problem) {
             case LIBRARY_MISSING, NOT_A_LIBRARY, NOT_THERE, KEY_GONE, FAILED -> new TokenAdding.Failed(problem);
-            case NO_PIN, WRONG_PIN, WRONG_PIN_BEFORE, PIN_LOCKED, PIN_NOT_SET, NEEDS_MORE ->
+            case NO_PIN, WRONG_PIN, WRONG_PIN_BEFORE, PIN_LOCKED, PIN_NOT_SET, PIN_AT_READER, CANNOT_DO ->
                 new TokenAdding.Looked(List.of(new TokenAdding.Line(CARD, List.of(), 1, 0, Optional.of(problem))));
         };
     }

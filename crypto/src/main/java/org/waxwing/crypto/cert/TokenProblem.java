@@ -20,8 +20,10 @@ public enum TokenProblem {
     NOT_THERE,
     /// The token is there, the key isn't on it any more.
     KEY_GONE,
-    /// It wants a PIN for every single signature, or one typed at the reader, which this program doesn't do.
-    NEEDS_MORE,
+    /// The token doesn't offer with this key what a letter needs, such as the decryption of it.
+    CANNOT_DO,
+    /// It wants its PIN typed at the reader, which this program doesn't do.
+    PIN_AT_READER,
     /// It did not work, and the token doesn't say why.
     FAILED
 }

@@ -20,7 +20,7 @@ final class TokenTransport {
     static byte[] open(byte[] encrypted, TokenUse token, Optional<OAEPParameterSpec> oaep, byte[] instead)
             throws GeneralSecurityException {
         try {
-            byte[] block = wide(token.run(new TokenOperation.DecryptRaw(Octets.of(encrypted))), encrypted.length);
+            byte[] block = wide(token.tried(new TokenOperation.DecryptRaw(Octets.of(encrypted))), encrypted.length);
             return oaep.isPresent()
                     ? RsaPadding.withoutOaep(block, oaep.get(), instead)
                     : RsaPadding.withoutPkcs1(block, instead);

@@ -18,16 +18,28 @@ final class TokenUse {
         this.key = key;
     }
 
-    /// Why the token could not be asked any more in the middle of the work, if that happened.
+    /// Why the token could not go on with the work, for a reason that has nothing to do with the octets of a
+    /// letter, if that happened.
     Optional<TokenProblem> lost() {
         return lost;
     }
 
     /// What the token made.
     ///
-    /// Fails with a `NoSuchAlgorithmException` where the token doesn't offer the operation, with an
-    /// `InvalidKeyException` where it is lost, and with a [RefusedByToken] where it didn't take the octets.
+    /// Fails with an `InvalidKeyException` where it is lost or doesn't offer the operation, and with a
+    /// [RefusedByToken] where it didn't take the octets.
     byte[] run(TokenOperation operation) throws GeneralSecurityException {
+        try {
+            return tried(operation);
+        } catch (NoSuchAlgorithmException notOffered) {
+            lost = Optional.of(TokenProblem.CANNOT_DO);
+            throw new InvalidKeyException(notOffered);
+        }
+    }
+
+    /// The same where there is another way: fails with a `NoSuchAlgorithmException` where the token doesn't offer
+    /// the operation.
+    byte[] tried(TokenOperation operation) throws GeneralSecurityException {
         return switch (key.run(operation)) {
             case TokenAnswer.Done done -> done.result().toByteArray();
             case TokenAnswer.CannotDo _ -> throw new NoSuchAlgorithmException("the token doesn't do this");

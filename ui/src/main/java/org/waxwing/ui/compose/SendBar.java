@@ -15,6 +15,7 @@ import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Icons;
 import org.waxwing.ui.control.Labels;
 import org.waxwing.ui.shield.Marks;
+import org.waxwing.ui.shield.TokenWords;
 import org.waxwing.ui.text.Words;
 
 /// The Send button, and under it why it waits.
@@ -94,7 +95,10 @@ final class SendBar extends HBox {
                 switch (sending) {
                     case Sending.Queued _ -> words.of("why.queued");
                     case Sending.NotReady _ -> words.of("why.notReady", 1);
-                    case Sending.Locked _ -> words.of("why.locked");
+                    case Sending.Locked locked ->
+                        locked.token()
+                                .map(problem -> words.of("why.token", new TokenWords().sentences(problem)))
+                                .orElseGet(() -> words.of("why.locked"));
                     case Sending.NoSeal _ -> words.of("why.noSeal");
                     case Sending.SealUnusable _ -> words.of("why.sealUnusable");
                     case Sending.NoRecipients _ -> words.of("why.nobody");

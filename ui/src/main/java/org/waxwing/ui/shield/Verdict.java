@@ -8,6 +8,7 @@ import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.TokenProblem;
 
 /// What the reader is told about a letter: one of these, never two (RFC 9787 §3.1).
 ///
@@ -35,7 +36,9 @@ public sealed interface Verdict {
     record Unproven() implements Verdict {}
 
     /// Sealed for a key of this computer that nobody unlocked.
-    record StillLocked() implements Verdict {}
+    ///
+    /// @param token what is wrong with the token that it lies on
+    record StillLocked(Optional<TokenProblem> token) implements Verdict {}
 
     /// Nothing of it is shown.
     record Withheld(Opening.Reason reason) implements Verdict {}
@@ -61,7 +64,7 @@ public sealed interface Verdict {
         return switch (opening) {
             case Opening.Opened opened -> of(opened.summary(), signer);
             case Opening.Unproven _ -> new Unproven();
-            case Opening.Locked _ -> new StillLocked();
+            case Opening.Locked locked -> new StillLocked(locked.token());
             case Opening.Unopenable unopenable -> new Withheld(unopenable.reason());
         };
     }

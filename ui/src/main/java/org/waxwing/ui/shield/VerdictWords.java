@@ -49,7 +49,10 @@ public final class VerdictWords {
             case Verdict.Postcard _ -> words.of("sentence.postcard");
             case Verdict.SenderUnknown _ -> words.of("sentence.senderUnknown");
             case Verdict.Unproven _ -> words.of("sentence.unproven");
-            case Verdict.StillLocked _ -> words.of("sentence.locked");
+            case Verdict.StillLocked locked ->
+                locked.token()
+                        .map(problem -> new TokenWords().sentences(problem))
+                        .orElseGet(() -> words.of("sentence.locked"));
             case Verdict.Withheld withheld ->
                 switch (withheld.reason()) {
                     case NO_KEY -> words.of("sentence.noKey");

@@ -59,6 +59,7 @@ public final class SampleProfile implements ProfileDoor {
                 letters,
                 new SampleRead(),
                 new SampleInquiries(),
+                new SampleTokens(),
                 () -> {});
     }
 

@@ -25,7 +25,8 @@ public final class TokenWords {
             case NOT_A_LIBRARY -> "The file is not a PKCS #11 library that this computer can load.";
             case NOT_THERE -> "The token is not plugged in.";
             case KEY_GONE -> "The token is there, but the key is not on it any more.";
-            case NEEDS_MORE -> "The token wants its PIN typed at the reader, which Waxwing does not do yet.";
+            case CANNOT_DO -> "The token does not do what is needed with this key.";
+            case PIN_AT_READER -> "The token wants its PIN typed at the reader, which Waxwing does not do yet.";
             case FAILED -> "The token failed and does not say why.";
         };
     }
@@ -46,7 +47,9 @@ public final class TokenWords {
                         + " /usr/lib/x86_64-linux-gnu/opensc-pkcs11.so of the package opensc-pkcs11.";
             case NOT_THERE -> "Plug it in and try again.";
             case KEY_GONE -> "Look again with “waxwing token add LIBRARY”, or forget it with “waxwing token remove”.";
-            case NEEDS_MORE -> "Use a reader without a keypad.";
+            case CANNOT_DO ->
+                "The key on it may be for signatures only: use another certificate, or ask whoever gave it to you.";
+            case PIN_AT_READER -> "Use a reader without a keypad.";
             case FAILED -> "Pull it out, plug it in, and try again.";
         };
     }
@@ -56,7 +59,7 @@ public final class TokenWords {
             case NO_PIN, WRONG_PIN, WRONG_PIN_BEFORE -> ExitCode.LOCKED;
             case LIBRARY_MISSING, NOT_THERE, KEY_GONE -> ExitCode.NO_HARDWARE_KEY;
             case NOT_A_LIBRARY -> ExitCode.BAD_DATA;
-            case PIN_LOCKED, PIN_NOT_SET, NEEDS_MORE, FAILED -> ExitCode.HARDWARE_KEY_FAILURE;
+            case PIN_LOCKED, PIN_NOT_SET, CANNOT_DO, PIN_AT_READER, FAILED -> ExitCode.HARDWARE_KEY_FAILURE;
         };
     }
 
