@@ -30,6 +30,15 @@ final class AppWallsTest {
             .because("what is sealed and what is not is decided in one package");
 
     @ArchTest
+    static final ArchRule NATIVE_CODE_STAYS_WITH_TOKENS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.waxwing.app.token..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.lang.foreign..")
+            .because("native code can do everything, so it is loaded in one place and for one purpose");
+
+    @ArchTest
     static final ArchRule SOCKETS_ARE_MADE_IN_ONE_PLACE = noClasses()
             .that()
             .resideOutsideOfPackages("org.waxwing.app.connection..", "org.waxwing.app.practice..")

@@ -1,9 +1,12 @@
 package org.waxwing.app.token;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.token.Cryptoki.Function;
@@ -14,6 +17,9 @@ final class LoadedLibrary implements AutoCloseable {
     private static final byte TRUE = 1;
     private static final int MOST_SLOTS = 256;
     private static final long LOCKS_OF_THE_SYSTEM = 2;
+
+    /// ELF; Mach-O for one processor and for several; Windows.
+    private static final List<String> BEGINNINGS = List.of("7f454c46", "cffaedfe", "cafebabe", "4d5a");
 
     private final Path path;
     private final Cryptoki cryptoki;
@@ -29,13 +35,23 @@ final class LoadedLibrary implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw new TokenTrouble(TokenProblem.LIBRARY_MISSING);
         }
-        Optional<Cryptoki> loaded = Cryptoki.load(path);
+        Optional<Cryptoki> loaded = isLibrary(path) ? Cryptoki.load(path) : Optional.empty();
         if (loaded.isEmpty()) {
             throw new TokenTrouble(TokenProblem.NOT_A_LIBRARY);
         }
         LoadedLibrary library = new LoadedLibrary(path, loaded.get());
         library.begin();
         return library;
+    }
+
+    /// By its first octets: the system's loader is not asked to look into anything else.
+    private static boolean isLibrary(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            String begin = HexFormat.of().formatHex(in.readNBytes(4));
+            return BEGINNINGS.stream().anyMatch(begin::startsWith);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private void begin() throws TokenTrouble {

@@ -39,6 +39,24 @@ final class SmimeFolk {
                 UnlockedKey.ofPkcs8(Octets.of(own.getPrivate().getEncoded())).orElseThrow());
     }
 
+    /// The same with the key on a token that does everything.
+    OnToken onToken(String name, String algorithm, String size) {
+        KeyPair own = pair(algorithm, size);
+        return new OnToken(issued(name, own), new PretendToken(own));
+    }
+
+    /// Somebody whose key lies on a token.
+    record OnToken(X509CertificateHolder certificate, PretendToken token) {
+        UnlockedIdentity identity() {
+            return new UnlockedIdentity(certificate, List.of(), UnlockedKey.onToken(token));
+        }
+
+        @Override
+        public String toString() {
+            return "OnToken[redacted]";
+        }
+    }
+
     private X509CertificateHolder issued(String name, KeyPair own) {
         try {
             return new X509v3CertificateBuilder(
