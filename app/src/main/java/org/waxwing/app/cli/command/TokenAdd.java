@@ -90,12 +90,12 @@ public final class TokenAdd implements Command {
         Optional<TokenProblem> problem = line.problem();
         if (problem.isPresent()) {
             terminal.tell(TokenWords.sentence(problem.get()) + " Nothing was kept of it.");
-            terminal.tell(TokenWords.hint(problem.get()));
+            terminal.tell("Hint: " + TokenWords.hint(problem.get()));
             return TokenWords.end(problem.get());
         }
         if (line.kept().isEmpty()) {
             terminal.tell("No certificate with its private key is on it, so nothing was kept.");
-            terminal.tell("Bring the certificate onto it with the program that came with the token.");
+            terminal.tell("Hint: Bring the certificate onto it with the program that came with the token.");
             return ExitCode.NOT_FOUND;
         }
         return ExitCode.OK;
