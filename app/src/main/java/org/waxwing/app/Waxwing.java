@@ -4,6 +4,7 @@ import org.waxwing.app.account.Accounts;
 import org.waxwing.app.compose.Drafts;
 import org.waxwing.app.mailbox.Letters;
 import org.waxwing.app.read.FetchMail;
+import org.waxwing.app.read.LoadPictures;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.send.Outbox;
 import org.waxwing.app.send.SealFile;
@@ -29,6 +30,7 @@ public record Waxwing(
         ReadLetter read,
         Inquiries inquiries,
         Tokens tokens,
+        LoadPictures pictures,
         Runnable closing)
         implements AutoCloseable {
     @Override

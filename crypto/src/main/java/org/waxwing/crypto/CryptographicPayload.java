@@ -15,6 +15,7 @@ public final class CryptographicPayload {
     private final List<Note> notes;
     private final List<EnclosedLetter> enclosed;
     private final Optional<CoveredPart> coveredPart;
+    private final Optional<RemotePictures> remotePictures;
 
     CryptographicPayload(
             Octets bytes,
@@ -23,7 +24,8 @@ public final class CryptographicPayload {
             int errantLayers,
             List<Note> notes,
             List<EnclosedLetter> enclosed,
-            Optional<CoveredPart> coveredPart) {
+            Optional<CoveredPart> coveredPart,
+            Optional<RemotePictures> remotePictures) {
         this.bytes = bytes;
         this.fields = fields;
         this.content = content;
@@ -31,6 +33,7 @@ public final class CryptographicPayload {
         this.notes = List.copyOf(notes);
         this.enclosed = List.copyOf(enclosed);
         this.coveredPart = coveredPart;
+        this.remotePictures = remotePictures;
     }
 
     /// The payload as a MIME part, byte for byte.
@@ -62,6 +65,12 @@ public final class CryptographicPayload {
     /// What is proven of the letter above a mailing list's footer; nothing for any other message.
     public Optional<CoveredPart> coveredPart() {
         return coveredPart;
+    }
+
+    /// The pictures that its HTML wants from other computers; nothing for a letter that was sealed, or that
+    /// stands in one that was.
+    public Optional<RemotePictures> remotePictures() {
+        return remotePictures;
     }
 
     /// What Details should mention.

@@ -7,10 +7,12 @@ import org.waxwing.crypto.mime.Octets;
 public final class EnclosedLetter {
     private final Kind kind;
     private final Octets octets;
+    private final boolean sealedAround;
 
-    EnclosedLetter(Kind kind, Octets octets) {
+    EnclosedLetter(Kind kind, Octets octets, boolean sealedAround) {
         this.kind = kind;
         this.octets = octets;
+        this.sealedAround = sealedAround;
     }
 
     public Kind kind() {
@@ -20,6 +22,12 @@ public final class EnclosedLetter {
     /// The octets that are to be opened: a message or part, or the armour of inline PGP.
     public Octets octets() {
         return octets;
+    }
+
+    /// Whether something around it was sealed, so that nobody on the way saw it even where it isn't sealed
+    /// itself.
+    public boolean sealedAround() {
+        return sealedAround;
     }
 
     @Override

@@ -17,12 +17,17 @@ final class EnclosedLetters {
 
     private final List<EnclosedLetter> found = new ArrayList<>();
 
-    private EnclosedLetters() {}
+    private final boolean sealedAround;
+
+    private EnclosedLetters(boolean sealedAround) {
+        this.sealedAround = sealedAround;
+    }
 
     /// @param payload the part to read
     /// @param text its main text
-    static List<EnclosedLetter> in(MimePart payload, String text) {
-        EnclosedLetters letters = new EnclosedLetters();
+    /// @param sealedAround the payload was sealed, or stands in one that was
+    static List<EnclosedLetter> in(MimePart payload, String text, boolean sealedAround) {
+        EnclosedLetters letters = new EnclosedLetters(sealedAround);
         letters.walk(payload);
         InlinePgp.sealed(text).forEach(armour -> letters.add(Kind.INLINE_PGP, armour));
         return List.copyOf(letters.found);
@@ -44,7 +49,7 @@ final class EnclosedLetters {
 
     private void add(Kind kind, Octets octets) {
         if (found.size() < MOST) {
-            found.add(new EnclosedLetter(kind, octets));
+            found.add(new EnclosedLetter(kind, octets, sealedAround));
         }
     }
 

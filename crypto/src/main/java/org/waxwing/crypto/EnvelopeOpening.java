@@ -48,6 +48,7 @@ final class EnvelopeOpening {
     private final CertificateSource certificates;
     private final PassphraseSource passphrases;
     private final Instant now;
+    private final boolean sealedAround;
 
     private Optional<String> cipher = Optional.empty();
     private Integrity proof = Integrity.PROVEN;
@@ -56,6 +57,7 @@ final class EnvelopeOpening {
     private final List<SignatureOutcome> signatures = new ArrayList<>();
     private final EnumSet<MimeParsing.Defect> defects = EnumSet.noneOf(MimeParsing.Defect.class);
 
+    /// @param sealedAround the message stands in one that was sealed
     EnvelopeOpening(
             CryptographicEngine engine,
             SmimeLayers smime,
@@ -63,7 +65,8 @@ final class EnvelopeOpening {
             SecretKeySource keys,
             CertificateSource certificates,
             PassphraseSource passphrases,
-            Instant now) {
+            Instant now,
+            boolean sealedAround) {
         this.engine = engine;
         this.smime = smime;
         this.taken = taken;
@@ -71,6 +74,7 @@ final class EnvelopeOpening {
         this.certificates = certificates;
         this.passphrases = passphrases;
         this.now = now;
+        this.sealedAround = sealedAround;
     }
 
     Opening open(MimeParsing.Parsed message) {
@@ -91,7 +95,7 @@ final class EnvelopeOpening {
                 proof = decrypted.integrity();
                 HeaderSection none = new HeaderSection(List.of(), Octets.empty());
                 MimePart text = new MimePart.Leaf(none, decrypted.plaintext(), decrypted.plaintext());
-                yield new PayloadReading(none, text, false, cipher, List.of(), keys, now)
+                yield new PayloadReading(none, text, false, cipher, sealedAround, List.of(), keys, now)
                         .opened(0, defects, proof, Optional.empty());
             }
             case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys(), locked.token());
@@ -133,7 +137,7 @@ final class EnvelopeOpening {
             covered = true;
         }
         int unopened = covered ? unopenedLayers(structure) : 0;
-        return new PayloadReading(outer, structure.payload(), covered, cipher, signatures, keys, now)
+        return new PayloadReading(outer, structure.payload(), covered, cipher, sealedAround, signatures, keys, now)
                 .opened(structure.errantLayers() + unopened, defects, proof, covered ? Optional.empty() : listed(root));
     }
 

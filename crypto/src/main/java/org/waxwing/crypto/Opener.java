@@ -77,10 +77,21 @@ public final class Opener {
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
+        return open(message, keys, certificates, passphrases, now, false);
+    }
+
+    private Opening open(
+            Octets message,
+            SecretKeySource keys,
+            CertificateSource certificates,
+            PassphraseSource passphrases,
+            Instant now,
+            boolean sealedAround) {
         return bounded(message, passphrases, unhurried -> switch (MimeParser.parse(message)) {
             case MimeParsing.BeyondLimits(MimeParsing.Limit tooMuch) -> beyond(tooMuch);
             case MimeParsing.Parsed parsed ->
-                new EnvelopeOpening(engine, smime, taken, keys, certificates, unhurried, now).open(parsed);
+                new EnvelopeOpening(engine, smime, taken, keys, certificates, unhurried, now, sealedAround)
+                        .open(parsed);
         });
     }
 
@@ -92,12 +103,21 @@ public final class Opener {
             PassphraseSource passphrases,
             Instant now) {
         return switch (letter.kind()) {
-            case SIGNED_PART, SEALED_PART, FORWARDED -> open(letter.octets(), keys, certificates, passphrases, now);
+            case SIGNED_PART, SEALED_PART, FORWARDED -> 
+                open(letter.octets(), keys, certificates, passphrases, now, letter.sealedAround());
             case INLINE_PGP ->
                 bounded(
                         letter.octets(),
                         passphrases,
-                        unhurried -> new EnvelopeOpening(engine, smime, taken, keys, certificates, unhurried, now)
+                        unhurried -> new EnvelopeOpening(
+                                        engine,
+                                        smime,
+                                        taken,
+                                        keys,
+                                        certificates,
+                                        unhurried,
+                                        now,
+                                        letter.sealedAround())
                                 .openInline(letter.octets()));
         };
     }

@@ -23,11 +23,13 @@ import org.waxwing.crypto.page.LetterContent;
 ///
 /// @param covered whether there was an envelope at all
 /// @param cipher how it was encrypted; nothing when it wasn't
+/// @param sealedAround it stands in a message that was encrypted
 record PayloadReading(
         HeaderSection outer,
         MimePart payload,
         boolean covered,
         Optional<String> cipher,
+        boolean sealedAround,
         List<SignatureOutcome> signatures,
         SecretKeySource keys,
         Instant now) {
@@ -57,6 +59,7 @@ record PayloadReading(
         ProtectedFields fields = builder.build();
         MimePart shown = protection.content().orElse(payload);
         LetterContent content = ContentReader.read(shown, covered && cipher.isPresent());
+        boolean confidential = cipher.isPresent() || sealedAround;
         EnumSet<Note> notes = notes(protection, fields, authenticity, content, errantLayers, defects);
         if (builder.fromMismatch()) {
             notes.add(Note.FROM_MISMATCH);
@@ -70,8 +73,9 @@ record PayloadReading(
                 content,
                 errantLayers,
                 new ArrayList<>(notes),
-                EnclosedLetters.in(shown, content.text()),
-                listed);
+                EnclosedLetters.in(shown, content.text(), confidential),
+                listed,
+                confidential ? Optional.empty() : RemotePictures.of(content));
         return new Opening.Opened(result, new CryptographicSummary(confidentiality, authenticity));
     }
 

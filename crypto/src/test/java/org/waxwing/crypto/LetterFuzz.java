@@ -38,7 +38,8 @@ public final class LetterFuzz {
                                 SecretKeySource.of(List.of(Person.BEN.secretKey())),
                                 CertificateSource.of(Person.ALL),
                                 _ -> Optional.empty(),
-                                NOW)
+                                NOW,
+                                false)
                         .open(parsed);
                 if (opening instanceof Opening.Opened opened
                         && opened.summary().authenticity() instanceof Authenticity.Verified

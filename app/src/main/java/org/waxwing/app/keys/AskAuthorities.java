@@ -145,7 +145,7 @@ public final class AskAuthorities implements Inquiries {
                 yield answer;
             }
             case WebAnswer.Failed(WebAnswer.Why why) -> {
-                note(url, 0, outcome(why), inquiries);
+                note(url, 0, why.outcome(), inquiries);
                 yield new RevocationAnswer.Silent();
             }
         };
@@ -168,17 +168,5 @@ public final class AskAuthorities implements Inquiries {
                 // As before: a server that is down must not keep anybody from writing.
             }
         }
-    }
-
-    private static Inquiry.Outcome outcome(WebAnswer.Why why) {
-        return switch (why) {
-            case NO_WEB_ADDRESS -> Inquiry.Outcome.NO_WEB_ADDRESS;
-            case NOT_PUBLIC -> Inquiry.Outcome.NOT_PUBLIC;
-            case UNREACHABLE -> Inquiry.Outcome.UNREACHABLE;
-            case REDIRECTED -> Inquiry.Outcome.REDIRECTED;
-            case REFUSED -> Inquiry.Outcome.REFUSED;
-            case TOO_LARGE -> Inquiry.Outcome.TOO_LARGE;
-            case TOO_SLOW -> Inquiry.Outcome.TOO_SLOW;
-        };
     }
 }

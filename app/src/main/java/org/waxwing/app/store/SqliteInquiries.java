@@ -7,7 +7,7 @@ import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.vault.SealedBox;
 
-/// The ledger of what servers were asked about certificates, each line sealed for its row. The newest are
+/// The ledger of what servers were asked about certificates and for pictures, each line sealed for its row. The newest are
 /// kept.
 public final class SqliteInquiries implements InquiryLedger {
     private static final int MOST = 500;
@@ -48,6 +48,7 @@ public final class SqliteInquiries implements InquiryLedger {
                 .text(inquiry.url())
                 .number(inquiry.octets())
                 .text(inquiry.outcome().name())
+                .text(inquiry.purpose().name())
                 .done();
     }
 
@@ -55,6 +56,9 @@ public final class SqliteInquiries implements InquiryLedger {
         Instant at = Instant.ofEpochMilli(in.number());
         String url = in.text();
         long octets = in.number();
-        return new Inquiry(at, url, octets, Inquiry.Outcome.valueOf(in.text()));
+        Inquiry.Outcome outcome = Inquiry.Outcome.valueOf(in.text());
+        // Lines of before there were others than about certificates end here.
+        Inquiry.Purpose purpose = in.atEnd() ? Inquiry.Purpose.CERTIFICATE : Inquiry.Purpose.valueOf(in.text());
+        return new Inquiry(at, url, octets, outcome, purpose);
     }
 }

@@ -18,6 +18,7 @@ public interface Inquiries {
     /// @param server as the person typed it, such as `ldaps://ldap.example/o=Example`
     DirectorySearch search(String server, AddrSpec address);
 
-    /// Everything that was asked, newest first; the oldest of many are forgotten.
+    /// Everything that was asked, about certificates and for pictures, newest first; the oldest of many are
+    /// forgotten.
     List<Inquiry> ledger();
 }

@@ -2,11 +2,23 @@ package org.waxwing.app.trust;
 
 import java.time.Instant;
 
-/// One line of the ledger: a server was asked about a certificate.
+/// One line of the ledger: a server was asked something, because the person said so.
 ///
 /// @param url where
 /// @param octets how much came back
-public record Inquiry(Instant at, String url, long octets, Outcome outcome) {
+public record Inquiry(Instant at, String url, long octets, Outcome outcome, Purpose purpose) {
+    /// One about a certificate.
+    public Inquiry(Instant at, String url, long octets, Outcome outcome) {
+        this(at, url, octets, outcome, Purpose.CERTIFICATE);
+    }
+
+    /// What for.
+    public enum Purpose {
+        CERTIFICATE,
+        /// A picture of a clear letter.
+        PICTURE
+    }
+
     /// What came of it.
     public enum Outcome {
         /// It gave an answer that counts.

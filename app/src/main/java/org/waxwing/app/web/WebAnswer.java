@@ -1,5 +1,6 @@
 package org.waxwing.app.web;
 
+import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.mime.Octets;
 
 /// What came of asking a web server.
@@ -20,6 +21,19 @@ public sealed interface WebAnswer {
         /// It answers with something other than what was asked for.
         REFUSED,
         TOO_LARGE,
-        TOO_SLOW
+        TOO_SLOW;
+
+        /// As the ledger calls it.
+        public Inquiry.Outcome outcome() {
+            return switch (this) {
+                case NO_WEB_ADDRESS -> Inquiry.Outcome.NO_WEB_ADDRESS;
+                case NOT_PUBLIC -> Inquiry.Outcome.NOT_PUBLIC;
+                case UNREACHABLE -> Inquiry.Outcome.UNREACHABLE;
+                case REDIRECTED -> Inquiry.Outcome.REDIRECTED;
+                case REFUSED -> Inquiry.Outcome.REFUSED;
+                case TOO_LARGE -> Inquiry.Outcome.TOO_LARGE;
+                case TOO_SLOW -> Inquiry.Outcome.TOO_SLOW;
+            };
+        }
     }
 }

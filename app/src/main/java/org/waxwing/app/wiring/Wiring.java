@@ -33,6 +33,7 @@ import org.waxwing.app.keys.KeyringSeals;
 import org.waxwing.app.keys.KeyringTokens;
 import org.waxwing.app.keys.OwnNames;
 import org.waxwing.app.keys.VaultThenPerson;
+import org.waxwing.app.pictures.FetchPictures;
 import org.waxwing.app.read.PassphrasePrompt;
 import org.waxwing.app.smtp.SmtpSubmitter;
 import org.waxwing.app.store.Database;
@@ -161,6 +162,7 @@ public final class Wiring {
                 read,
                 new AskAuthorities(keyring, smime, web(clock), directory, ledger, clock),
                 new KeyringTokens(keyring, smime, tokens, prompt, clock),
+                new FetchPictures(web(clock), ledger, clock, Duration.ofSeconds(60)),
                 closing);
     }
 

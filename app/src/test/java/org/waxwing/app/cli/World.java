@@ -85,6 +85,9 @@ final class World implements ProfileDoor {
                 new FakeReading(),
                 new FakeInquiries(),
                 new FakeTokens(),
+                _ -> {
+                    throw new IllegalStateException("the terminal shows no pictures");
+                },
                 () -> done.add("closed"));
     }
 }

@@ -12,6 +12,8 @@ public record Notice(Kind kind, int count) {
         FAINT_TEXT,
         /// Pictures on other computers; they are not loaded.
         REMOTE_PICTURES,
+        /// Points on other computers that nobody would see, made to report who reads; they are never loaded.
+        TRACKING_PIXELS,
         /// Pictures in the letter that are too large or not what they say; they are not shown.
         REFUSED_PICTURES,
         /// Scripts, forms and embedded things; they are left out.

@@ -2,21 +2,27 @@ package org.waxwing.crypto.page;
 
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.waxwing.crypto.mime.Octets;
 
 /// Finds the pictures of a document in the letter itself: parts that came with it, and `data:` addresses.
-/// All others are on other computers and stay there.
+/// All others are on other computers and stay there until the person asks for them.
 final class PictureReader {
     private static final int SPACER = 3;
     private final Map<String, Octets> parts = new HashMap<>();
+    private final Map<String, Octets> loaded;
+    private final Set<RemotePicture> remote = new LinkedHashSet<>();
     private final Tally tally;
 
-    PictureReader(List<InlinePart> parts, Tally tally) {
+    /// @param loaded what was fetched, by its address
+    PictureReader(List<InlinePart> parts, Map<String, Octets> loaded, Tally tally) {
+        this.loaded = loaded;
         parts.forEach(part -> this.parts.putIfAbsent(part.id(), part.file().content()));
         this.tally = tally;
     }
@@ -25,15 +31,18 @@ final class PictureReader {
         String source = image.attr("src").strip();
         String lower = source.substring(0, Math.min(source.length(), 5)).toLowerCase(Locale.ROOT);
         Optional<Octets> content;
+        if (source.isEmpty() && !image.hasAttr("srcset")) {
+            return missing(image);
+        }
         if (lower.startsWith("cid:")) {
             content = Optional.ofNullable(parts.get(decoded(source.substring(4))));
         } else if (lower.startsWith("data:")) {
             content = data(source);
         } else {
-            if (!source.isEmpty() || image.hasAttr("srcset")) {
-                tally.note(Notice.Kind.REMOTE_PICTURES);
+            content = elsewhere(image, source);
+            if (content.isEmpty()) {
+                return missing(image);
             }
-            return missing(image);
         }
         Optional<PictureSize> size = content.flatMap(PictureSize::of);
         if (size.isEmpty() || !tally.mayShowPicture(size.get().pixels())) {
@@ -46,6 +55,39 @@ final class PictureReader {
             return Optional.empty();
         }
         return Optional.of(new Run.Picture(words(image), width, height, wanted(image, width), content.orElseThrow()));
+    }
+
+    /// What was fetched from there; nothing before anybody asked for it.
+    private Optional<Octets> elsewhere(Element image, String source) {
+        if (isPoint(image)) {
+            tally.note(Notice.Kind.TRACKING_PIXELS);
+            return Optional.empty();
+        }
+        Optional<RemotePicture> picture = RemotePicture.at(source);
+        picture.filter(_ -> remote.size() < PageLimits.PICTURES).ifPresent(remote::add);
+        Optional<Octets> content = picture.map(RemotePicture::address).map(loaded::get);
+        if (content.isEmpty()) {
+            tally.note(Notice.Kind.REMOTE_PICTURES);
+        }
+        return content;
+    }
+
+    /// Nobody sees it: asking for it only reports that the letter is being read.
+    private static boolean isPoint(Element image) {
+        Declarations style = Declarations.of(image.attr("style"));
+        return isTiny(image.attr("width").strip())
+                || isTiny(image.attr("height").strip())
+                || style.pixels("width").orElse(SPACER + 1) <= SPACER
+                || style.pixels("height").orElse(SPACER + 1) <= SPACER;
+    }
+
+    private static boolean isTiny(String length) {
+        return length.matches("0*[0-" + SPACER + "](px)?");
+    }
+
+    /// The pictures on other computers, each once.
+    List<RemotePicture> remote() {
+        return List.copyOf(remote);
     }
 
     private Optional<Run> missing(Element image) {

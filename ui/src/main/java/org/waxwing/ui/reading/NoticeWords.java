@@ -15,6 +15,7 @@ final class NoticeWords {
             case FAINT_TEXT -> words.of("notice.faintText");
             case REMOTE_PICTURES ->
                 sealed ? words.of("notice.remotePicturesSealed", count) : words.of("notice.remotePictures", count);
+            case TRACKING_PIXELS -> words.of("notice.trackingPixels", count);
             case REFUSED_PICTURES -> words.of("notice.refusedPictures", count);
             case ACTIVE_CONTENT -> words.of("notice.activeContent");
             case LINK_GOES_ELSEWHERE -> words.of("notice.linkElsewhere", count);
@@ -27,7 +28,13 @@ final class NoticeWords {
     static boolean warns(Notice notice) {
         return switch (notice.kind()) {
             case LINK_GOES_ELSEWHERE, DIRECTION_MARKS -> true;
-            case HIDDEN_TEXT, FAINT_TEXT, REMOTE_PICTURES, REFUSED_PICTURES, ACTIVE_CONTENT, CUT_SHORT -> false;
+            case HIDDEN_TEXT,
+                    FAINT_TEXT,
+                    REMOTE_PICTURES,
+                    TRACKING_PIXELS,
+                    REFUSED_PICTURES,
+                    ACTIVE_CONTENT,
+                    CUT_SHORT -> false;
         };
     }
 }

@@ -15,6 +15,7 @@ public final class SampleProfile implements ProfileDoor {
     public final SampleSending sending = new SampleSending(people);
     public final SampleOutbox outbox;
     public final SampleLetters letters;
+    public final SamplePictures pictures = new SamplePictures();
 
     private SampleProfile(boolean exists, SampleAccounts accounts, SampleOutbox outbox, SampleLetters letters) {
         this.exists = exists;
@@ -60,6 +61,7 @@ public final class SampleProfile implements ProfileDoor {
                 new SampleRead(),
                 new SampleInquiries(),
                 new SampleTokens(),
+                pictures,
                 () -> {});
     }
 

@@ -15,7 +15,7 @@ import org.waxwing.app.cli.words.InquiryWords;
 import org.waxwing.app.trust.Inquiry;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `cert ledger`: which servers were asked about certificates.
+/// `cert ledger`: which servers were asked about certificates, and for pictures of clear letters.
 public final class CertLedger implements Command {
     private final Profiles profiles;
 
@@ -25,7 +25,7 @@ public final class CertLedger implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Shape.of(this, "ledger", "List the servers that were asked about certificates, newest first.")
+        return Shape.of(this, "ledger", "List the servers that were asked about certificates or for pictures, newest first.")
                 .profile()
                 .json()
                 .spec();
@@ -36,9 +36,12 @@ public final class CertLedger implements Command {
         try (Waxwing waxwing = profiles.open(given, terminal)) {
             for (Inquiry inquiry : waxwing.inquiries().ledger()) {
                 if (given.flag(Options.JSON)) {
-                    JsonLine.print(terminal, json -> fill(json, inquiry));
+                    JsonLine.print(terminal, json -> {
+                        fill(json, inquiry);
+                        json.text("purpose", InquiryWords.code(inquiry.purpose()));
+                    });
                 } else {
-                    terminal.line(inquiry.at() + "  " + inquiry.url() + ": " + InquiryWords.clause(inquiry));
+                    terminal.line(inquiry.at() + "  " + inquiry.url() + ": " + InquiryWords.line(inquiry));
                 }
             }
             return ExitCode.OK;

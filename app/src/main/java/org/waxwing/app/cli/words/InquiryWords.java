@@ -5,7 +5,7 @@ import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.RevocationAnswer;
 
-/// What came of asking servers about certificates.
+/// What came of asking servers about certificates and for pictures.
 public final class InquiryWords {
     private InquiryWords() {}
 
@@ -44,6 +44,18 @@ public final class InquiryWords {
             case TOO_LARGE -> "gives more than is taken";
             case TOO_SLOW -> "took too long";
         };
+    }
+
+    /// What for, where it isn't a certificate, and what came back.
+    public static String line(Inquiry inquiry) {
+        return switch (inquiry.purpose()) {
+            case CERTIFICATE -> clause(inquiry);
+            case PICTURE -> "a picture; " + clause(inquiry);
+        };
+    }
+
+    public static String code(Inquiry.Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
     }
 
     public static String code(Inquiry.Outcome outcome) {
