@@ -73,7 +73,7 @@ final class Desk implements MailboxActions, ReadingActions {
         this.dates = dates;
         People people = new People(
                 accounts.stream().map(account -> account.identity().address()).toList());
-        this.reading = new ReadingViewModel(pages, tasks);
+        this.reading = new ReadingViewModel(pages, waxwing.pictures(), tasks);
         this.outbox = new OutboxViewModel(waxwing.outbox(), tasks);
         this.mailbox =
                 new MailboxViewModel(waxwing.letters(), waxwing.fetch(), waxwing.people(), waxwing.drafts(), tasks);
@@ -165,7 +165,7 @@ final class Desk implements MailboxActions, ReadingActions {
         LetterStart start = Replies.to(
                 letter.fields(),
                 reading.shownText(letter),
-                letter.verdict().wasSealed(),
+                letter.wasSealed(),
                 toAll,
                 account,
                 words.of("reply.quoteLine", author));
@@ -183,7 +183,7 @@ final class Desk implements MailboxActions, ReadingActions {
     }
 
     private void noteSealed(ReadingState state) {
-        if (state instanceof ReadingState.Shown shown && shown.verdict().wasSealed()) {
+        if (state instanceof ReadingState.Shown shown && shown.wasSealed()) {
             openedSealed.shown(shown.content().text());
         }
     }

@@ -104,6 +104,8 @@ final class DeskKeys {
             reading.togglePostsView();
         } else if (reading.detailsOpen().get()) {
             reading.detailsOpen().set(false);
+        } else if (!reading.around().isEmpty()) {
+            reading.back();
         } else if (!(reading.state().get() instanceof ReadingState.Nothing)) {
             reading.clear();
             view.focusList();

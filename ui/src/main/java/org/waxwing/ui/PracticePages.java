@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.practice.PracticeSession;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.reading.LetterPages;
@@ -24,6 +25,11 @@ final class PracticePages implements LetterPages {
     @Override
     public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
         return letters.open(id, nobodyWaits);
+    }
+
+    @Override
+    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+        return letters.open(letter, around);
     }
 
     @Override

@@ -28,9 +28,12 @@ import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.compose.LetterStart;
 import org.waxwing.ui.reading.ReadingState;
+import org.waxwing.ui.reading.ReadingViewModel;
 import org.waxwing.ui.sample.Sample;
 import org.waxwing.ui.sample.SampleBodies;
+import org.waxwing.ui.sample.SampleInside;
 import org.waxwing.ui.sample.SamplePages;
+import org.waxwing.ui.sample.SamplePictures;
 import org.waxwing.ui.sample.SampleProfile;
 import org.waxwing.ui.shield.Verdict;
 import org.waxwing.ui.theme.Look;
@@ -174,6 +177,36 @@ final class GalleryScreens {
         letter("51-hostile", SampleBodies.hostile());
         letter("52-flowed-quotes", SampleBodies.flowed());
         letter("53-files", SampleBodies.files());
+        letter("55-letters-inside", SampleInside.shown(SampleInside.FORWARDING));
+        screens.put("56-letter-inside-another", () -> {
+            ReadingViewModel model = Reading.model(SampleInside.shown(SampleInside.FORWARDING), new SamplePictures());
+            Window window = Window.of(Reading.view(model), look, 800, 700);
+            press(window, "enclosed-1");
+            return window;
+        });
+        screens.put("56-letter-inside-sealed", () -> {
+            ReadingState.Shown sealed =
+                    SampleInside.forged(SampleInside.FORWARDING, new Verdict.SenderUnknown(), false);
+            Window window = Window.of(Reading.showing(sealed), look, 800, 700);
+            press(window, "enclosed-1");
+            return window;
+        });
+        screens.put("57-sealed-part-inside", () -> {
+            ReadingViewModel model = Reading.model(SampleInside.shown(SampleInside.FORWARDING), new SamplePictures());
+            Window window = Window.of(Reading.view(model), look, 800, 560);
+            press(window, "enclosed-2");
+            return window;
+        });
+        letter("58-list-footer", SampleInside.listed());
+        letter("59-pictures-elsewhere", SampleInside.shown(SampleInside.PICTURES));
+        screens.put("59-pictures-loaded-once", () -> {
+            Window window = Window.of(Reading.showing(SampleInside.shown(SampleInside.PICTURES)), look, 800, 1100);
+            press(window, "load-pictures");
+            return window;
+        });
+        letter(
+                "59-pictures-sealed",
+                SampleInside.forged(SampleInside.PICTURES, new Verdict.SealedAndKnown("Anna Weber", SamplePages.SINCE), false));
         screens.put("54-where-a-link-leads", () -> {
             Window window = Window.of(Reading.showing(SampleBodies.hostile()), look, 800, 860);
             window.shell.applyCss();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.LoadPictures;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.People;
@@ -14,6 +16,8 @@ import org.waxwing.ui.reading.ReadingState;
 import org.waxwing.ui.reading.ReadingView;
 import org.waxwing.ui.reading.ReadingViewModel;
 import org.waxwing.ui.sample.Sample;
+import org.waxwing.ui.sample.SampleInside;
+import org.waxwing.ui.sample.SamplePictures;
 import org.waxwing.ui.task.Tasks;
 
 /// The reading pane on its own, in one state.
@@ -21,6 +25,12 @@ final class Reading {
     private Reading() {}
 
     static Parent showing(ReadingState state) {
+        return view(model(state, new SamplePictures()));
+    }
+
+    /// A view model that has this letter, and really opens what is inside it.
+    static ReadingViewModel model(ReadingState state, LoadPictures pictures) {
+        LetterPages really = SampleInside.pages();
         LetterPages pages = new LetterPages() {
             @Override
             public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
@@ -28,12 +38,21 @@ final class Reading {
             }
 
             @Override
+            public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+                return really.open(letter, around);
+            }
+
+            @Override
             public Optional<Octets> asSeenOnTheWay(LetterId id) {
                 return Optional.empty();
             }
         };
-        ReadingViewModel model = new ReadingViewModel(pages, Tasks.immediate());
+        ReadingViewModel model = new ReadingViewModel(pages, pictures, Tasks.immediate());
         model.show(new LetterId(1));
+        return model;
+    }
+
+    static ReadingView view(ReadingViewModel model) {
         ReadingActions actions = new ReadingActions() {
             @Override
             public void reply(ReadingState.Shown letter, boolean toAll) {}

@@ -34,7 +34,7 @@ final class HeaderBlock extends VBox {
                 words.of("details.open"),
                 () -> model.detailsOpen().set(!model.detailsOpen().get()));
         details.setId("details");
-        HBox first = new HBox(subject, posts, details);
+        HBox first = model.around().isEmpty() ? new HBox(subject, posts, details) : new HBox(subject, details);
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("letter-title-row");
         getChildren().addAll(first, sender(head, people, dates), chip);

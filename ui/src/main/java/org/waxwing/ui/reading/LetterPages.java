@@ -3,6 +3,7 @@ package org.waxwing.ui.reading;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 
 /// Where the reading pane gets a letter from.
@@ -11,6 +12,11 @@ public interface LetterPages {
     ///
     /// @param nobodyWaits asked again and again meanwhile; what comes back then is not to be shown
     ReadingState open(LetterId id, BooleanSupplier nobodyWaits);
+
+    /// A letter that stands inside another, opened and judged on its own. As slow, and may ask as well.
+    ///
+    /// @param around the letter that it stands in
+    ReadingState open(EnclosedLetter letter, ReadingState.Shown around);
 
     /// The bytes exactly as the servers on the way had them.
     Optional<Octets> asSeenOnTheWay(LetterId id);

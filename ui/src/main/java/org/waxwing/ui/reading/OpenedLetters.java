@@ -10,6 +10,7 @@ import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.UnprovenText;
@@ -30,7 +31,12 @@ public final class OpenedLetters implements LetterPages {
     @Override
     public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
         Optional<Reading> reading = read.read(id, nobodyWaits);
-        return reading.isPresent() ? page(id, reading.get()) : new ReadingState.Gone(id);
+        return reading.isPresent() ? page(id, reading.get(), false) : new ReadingState.Gone(id);
+    }
+
+    @Override
+    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+        return page(around.id(), read.readEnclosed(letter), around.wasSealed());
     }
 
     @Override
@@ -38,7 +44,7 @@ public final class OpenedLetters implements LetterPages {
         return read.raw(id);
     }
 
-    static ReadingState page(LetterId id, Reading reading) {
+    private static ReadingState page(LetterId id, Reading reading, boolean sealedAround) {
         Verdict verdict = Verdict.of(reading.opening(), reading.signer());
         return switch (reading.opening()) {
             case Opening.Opened opened ->
@@ -49,7 +55,8 @@ public final class OpenedLetters implements LetterPages {
                         BodyPages.of(opened.payload().content()),
                         verdict,
                         outsideFrom(opened, reading.outer()),
-                        details(reading, opened));
+                        details(reading, opened),
+                        Inside.of(opened, sealedAround));
             case Opening.Unproven(UnprovenText text, String cipher) -> {
                 LetterContent words = LetterContent.plain(text.words(), List.of());
                 yield new ReadingState.Shown(

@@ -25,6 +25,7 @@ public sealed interface ReadingState {
     ///
     /// @param pages what the content can be shown as
     /// @param outsideFrom who the outside of the letter names, where that is somebody else
+    /// @param inside what was found beside its text
     record Shown(
             LetterId id,
             ProtectedFields fields,
@@ -32,8 +33,31 @@ public sealed interface ReadingState {
             BodyPages pages,
             Verdict verdict,
             Optional<Mailbox> outsideFrom,
-            Details details)
+            Details details,
+            Inside inside)
             implements ReadingState {
+        /// One with nothing beside its text.
+        public Shown(
+                LetterId id,
+                ProtectedFields fields,
+                LetterContent content,
+                BodyPages pages,
+                Verdict verdict,
+                Optional<Mailbox> outsideFrom,
+                Details details) {
+            this(id, fields, content, pages, verdict, outsideFrom, details, Inside.NOTHING);
+        }
+
+        /// Whether nobody on the way could read it: it was sealed itself, or what is around it was.
+        public boolean wasSealed() {
+            return verdict.wasSealed() || inside.sealedAround();
+        }
+
+        /// Whether what is shown is made of its HTML.
+        boolean showsHtml(boolean asFormatted) {
+            return !content.plain() || (asFormatted && pages.formatted().isPresent());
+        }
+
         @Override
         public String toString() {
             return "Shown[" + id.value() + "]";

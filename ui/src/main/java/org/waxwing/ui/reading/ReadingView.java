@@ -12,8 +12,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.page.Link;
+import org.waxwing.crypto.page.Page;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Labels;
+import org.waxwing.ui.shield.ListedChip;
 import org.waxwing.ui.shield.Marks;
 import org.waxwing.ui.shield.Verdict;
 import org.waxwing.ui.shield.VerdictChip;
@@ -31,6 +33,8 @@ public final class ReadingView extends BorderPane {
     private final VerdictWords verdictWords;
     private final People people;
     private final DetailsDrawer drawer;
+    private Optional<InsideBar> wayBack = Optional.empty();
+    private int depth;
 
     public ReadingView(ReadingViewModel model, ReadingActions actions, People people, Dates dates) {
         this.model = model;
@@ -43,12 +47,14 @@ public final class ReadingView extends BorderPane {
         model.state().subscribe(this::render);
         model.postsView().subscribe(_ -> render(model.state().get()));
         model.formatted().subscribe(_ -> render(model.state().get()));
+        model.pictures().subscribe(_ -> render(model.state().get()));
         model.detailsOpen().subscribe(_ -> showDrawer());
     }
 
     private void render(ReadingState state) {
         setTop(null);
         setBottom(null);
+        wayBack = Optional.empty();
         switch (state) {
             case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
             case ReadingState.Working _ -> setCenter(skeleton());
@@ -57,6 +63,7 @@ public final class ReadingView extends BorderPane {
             case ReadingState.Shown shown -> show(shown);
             case ReadingState.Withheld withheld -> withhold(withheld);
         }
+        followFocus();
         showDrawer();
     }
 
@@ -91,26 +98,70 @@ public final class ReadingView extends BorderPane {
     }
 
     private void show(ReadingState.Shown shown) {
-        VBox head = head(LetterHead.of(shown.fields()), new VerdictChip(shown.verdict(), verdictWords));
+        VBox head = head(LetterHead.of(shown.fields()), new VerdictChip(shown.verdict(), verdictWords, shown.inside().sealedAround()));
         shown.outsideFrom().ifPresent(outside -> head.getChildren().add(mismatch(shown, people.name(outside))));
         shown.details().findings().forEach(finding -> head.getChildren().add(new FindingBar(finding)));
-        setTop(head);
+        setTop(topped(head));
         Optional<Octets> bytes = model.postsView().get();
         if (bytes.isPresent()) {
             setCenter(new PostsView(bytes.get(), shown, dates, model::togglePostsView));
             return;
         }
         boolean formatted = model.formatted().get();
-        if (PageBar.isNeeded(shown, formatted)) {
-            head.getChildren().add(new PageBar(shown, model));
+        Page body = body(shown, formatted);
+        shown.inside()
+                .listed()
+                .ifPresent(listed -> head.getChildren().add(new ListedChip(listed.signer(), verdictWords)));
+        if (PicturesBar.isNeeded(shown, formatted)) {
+            head.getChildren()
+                    .add(new PicturesBar(shown.inside().pictures().orElseThrow(), model));
         }
-        VBox page = new VBox(new PageView(shown.pages().shown(formatted), this::tellWhereItLeads));
+        if (PageBar.isNeeded(shown, body, formatted)) {
+            head.getChildren().add(new PageBar(shown, body, model));
+        }
+        VBox page = new VBox(new PageView(body, this::tellWhereItLeads));
         page.getStyleClass().add("letter-page");
+        shown.inside()
+                .listed()
+                .ifPresent(listed -> page.getChildren().add(new ListFooter(listed.footer(), this::tellWhereItLeads)));
+        if (!shown.inside().letters().isEmpty()) {
+            page.getChildren().add(new EnclosedCards(shown.inside().letters(), model));
+        }
         if (!shown.content().attachments().isEmpty()) {
             page.getChildren().add(new AttachmentList(shown.content().attachments(), model, actions));
         }
-        page.getChildren().add(replies(shown));
+        if (!shown.fields().from().isEmpty()) {
+            page.getChildren().add(replies(shown));
+        }
         setCenter(scrolling(page));
+    }
+
+    /// The pictures that were loaded belong to the formatted page of a clear letter alone.
+    private Page body(ReadingState.Shown shown, boolean formatted) {
+        return PicturesBar.isNeeded(shown, formatted) && model.pictures().get() instanceof PicturesState.Loaded loaded
+                ? loaded.page()
+                : shown.pages().shown(formatted);
+    }
+
+    /// With the way back above it where the letter stands inside another.
+    private Node topped(VBox head) {
+        if (model.around().isEmpty()) {
+            return head;
+        }
+        InsideBar bar = new InsideBar(model);
+        wayBack = Optional.of(bar);
+        VBox both = new VBox(bar, head);
+        both.getStyleClass().add("inside-head");
+        return both;
+    }
+
+    /// The focus goes to the way back with whoever came in or out.
+    private void followFocus() {
+        int now = model.around().size();
+        if (now != depth && !(model.state().get() instanceof ReadingState.Working)) {
+            depth = now;
+            wayBack.ifPresent(InsideBar::focusBack);
+        }
     }
 
     private void tellWhereItLeads(Link link) {
@@ -127,7 +178,7 @@ public final class ReadingView extends BorderPane {
     }
 
     private HBox replies(ReadingState.Shown shown) {
-        boolean sealed = shown.verdict().wasSealed();
+        boolean sealed = shown.wasSealed();
         Button reply = Buttons.plain(
                 sealed ? words.of("reply.sealed") : words.of("reply.plain"), () -> actions.reply(shown, false));
         reply.setId("reply");
@@ -143,7 +194,7 @@ public final class ReadingView extends BorderPane {
     }
 
     private void withhold(ReadingState.Withheld withheld) {
-        setTop(head(LetterHead.of(withheld.outer()), new VerdictChip(withheld.verdict(), verdictWords)));
+        setTop(topped(head(LetterHead.of(withheld.outer()), new VerdictChip(withheld.verdict(), verdictWords))));
         Optional<Octets> bytes = model.postsView().get();
         if (bytes.isPresent()) {
             setCenter(new PostsView(bytes.get(), withheld, dates, model::togglePostsView));

@@ -3,31 +3,45 @@ package org.waxwing.ui.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.LoadPictures;
+import org.waxwing.app.read.LoadedPictures;
+import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.RemotePictures;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.task.Tasks;
 
-/// The letter in the reading pane.
+/// The letter in the reading pane, and the letters around it where it stands inside others.
 public final class ReadingViewModel {
     private final LetterPages pages;
+    private final LoadPictures loading;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<ReadingState> state = new ReadOnlyObjectWrapper<>(new ReadingState.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Octets>> postsView = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<PicturesState> pictures =
+            new ReadOnlyObjectWrapper<>(new PicturesState.NotLoaded());
     private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.NONE);
     private final BooleanProperty formatted = new SimpleBooleanProperty(false);
     private final BooleanProperty detailsOpen = new SimpleBooleanProperty(false);
     private Optional<LetterId> wanted = Optional.empty();
+    private List<ReadingState.Shown> around = List.of();
+    private Function<BooleanSupplier, ReadingState> opening = _ -> new ReadingState.Nothing();
     private AtomicBoolean dropped = new AtomicBoolean();
 
-    public ReadingViewModel(LetterPages pages, Tasks tasks) {
+    public ReadingViewModel(LetterPages pages, LoadPictures loading, Tasks tasks) {
         this.pages = pages;
+        this.loading = loading;
         this.tasks = tasks;
     }
 
@@ -35,9 +49,19 @@ public final class ReadingViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// The letters that the one in the pane stands in, outermost first; empty for a letter of its own.
+    public List<ReadingState.Shown> around() {
+        return around;
+    }
+
     /// The bytes that the servers on the way had, while the person looks at them.
     public ReadOnlyObjectProperty<Optional<Octets>> postsView() {
         return postsView.getReadOnlyProperty();
+    }
+
+    /// What became of the linked pictures of the letter in the pane, for as long as it is there.
+    public ReadOnlyObjectProperty<PicturesState> pictures() {
+        return pictures.getReadOnlyProperty();
     }
 
     /// What became of the last file that was saved.
@@ -54,7 +78,8 @@ public final class ReadingViewModel {
         return formatted;
     }
 
-    /// The words that the person sees of a letter, and no others: what an answer may quote.
+    /// The words that the person sees of a letter, and no others: what an answer may quote. Pictures that
+    /// were loaded are no part of it.
     public String shownText(ReadingState.Shown letter) {
         return formatted.get() && letter.pages().formatted().isPresent()
                 ? letter.pages().formatted().get().text()
@@ -63,14 +88,41 @@ public final class ReadingViewModel {
 
     /// Shows this letter. Nobody waits for an earlier one any more.
     public void show(LetterId id) {
-        dropped.set(true);
-        AtomicBoolean nobodyWaits = new AtomicBoolean();
-        dropped = nobodyWaits;
         wanted = Optional.of(id);
-        saving.set(Saving.NONE);
-        postsView.set(Optional.empty());
+        around = List.of();
+        open(id, nobodyWaits -> pages.open(id, nobodyWaits));
+    }
+
+    /// Opens a letter that stands in the one in the pane, in its place and on its own.
+    public void openInside(EnclosedLetter letter) {
+        if (state.get() instanceof ReadingState.Shown outer
+                && outer.inside().letters().contains(letter)) {
+            around = Stream.concat(around.stream(), Stream.of(outer)).toList();
+            open(outer.id(), _ -> pages.open(letter, outer));
+        }
+    }
+
+    /// Back to the letter around the one in the pane.
+    public void back() {
+        if (!around.isEmpty()) {
+            ReadingState.Shown outer = around.getLast();
+            around = around.subList(0, around.size() - 1);
+            forget();
+            state.set(outer);
+        }
+    }
+
+    /// Opens the letter in the pane once more, such as after a passphrase was wrong.
+    public void again() {
+        wanted.ifPresent(id -> open(id, opening));
+    }
+
+    private void open(LetterId id, Function<BooleanSupplier, ReadingState> work) {
+        forget();
+        opening = work;
+        AtomicBoolean nobodyWaits = dropped;
         state.set(new ReadingState.Working(id));
-        tasks.run(() -> pages.open(id, nobodyWaits::get), page -> {
+        tasks.run(() -> work.apply(nobodyWaits::get), page -> {
             if (!nobodyWaits.get()) {
                 state.set(page);
             }
@@ -85,27 +137,63 @@ public final class ReadingViewModel {
         }
     }
 
-    /// Opens the letter in the pane once more, such as after a passphrase was wrong.
-    public void again() {
-        wanted.ifPresent(this::show);
+    /// What belongs to the letter that was in the pane goes with it, and nobody waits for it any more.
+    private void forget() {
+        dropped.set(true);
+        dropped = new AtomicBoolean();
+        saving.set(Saving.NONE);
+        postsView.set(Optional.empty());
+        pictures.set(new PicturesState.NotLoaded());
     }
 
     /// Leaves the pane empty.
     public void clear() {
-        dropped.set(true);
         wanted = Optional.empty();
-        postsView.set(Optional.empty());
+        around = List.of();
+        forget();
         state.set(new ReadingState.Nothing());
     }
 
-    /// Shows what the servers on the way saw, or puts it away.
+    /// Asks other computers for the pictures of a clear letter, because the person said so. For any other
+    /// letter nothing happens.
+    public void loadPictures() {
+        if (state.get() instanceof ReadingState.Shown shown
+                && !shown.wasSealed()
+                && pictures.get() instanceof PicturesState.NotLoaded) {
+            shown.inside().pictures().ifPresent(wanted -> load(wanted.source()));
+        }
+    }
+
+    private void load(RemotePictures source) {
+        AtomicBoolean nobodyWaits = dropped;
+        pictures.set(new PicturesState.Loading());
+        tasks.run(
+                () -> {
+                    LoadedPictures loaded = loading.load(source);
+                    return new PicturesState.Loaded(source.page(loaded.pictures()), loaded.missing());
+                },
+                loaded -> {
+                    if (!nobodyWaits.get()) {
+                        pictures.set(loaded);
+                    }
+                },
+                () -> {
+                    if (!nobodyWaits.get()) {
+                        pictures.set(new PicturesState.NotLoaded());
+                    }
+                });
+    }
+
+    /// Shows what the servers on the way saw, or puts it away. A letter inside another was on no way of its
+    /// own.
     public void togglePostsView() {
         if (postsView.get().isPresent()) {
             postsView.set(Optional.empty());
             return;
         }
-        wanted.ifPresent(id -> tasks.run(() -> pages.asSeenOnTheWay(id), bytes -> {
-            if (wanted.filter(id::equals).isPresent()) {
+        AtomicBoolean nobodyWaits = dropped;
+        wanted.filter(_ -> around.isEmpty()).ifPresent(id -> tasks.run(() -> pages.asSeenOnTheWay(id), bytes -> {
+            if (!nobodyWaits.get()) {
                 postsView.set(bytes);
             }
         }));

@@ -10,11 +10,17 @@ import org.waxwing.ui.text.Words;
 /// screen reader speaks it.
 public final class VerdictChip extends HBox {
     public VerdictChip(Verdict verdict, VerdictWords verdictWords) {
+        this(verdict, verdictWords, false);
+    }
+
+    /// @param sealedAround the letter stands inside one that was sealed
+    public VerdictChip(Verdict verdict, VerdictWords verdictWords, boolean sealedAround) {
         Words words = Words.in(VerdictChip.class);
         Label word = new Label(verdictWords.word(verdict), mark(verdict).draw());
         word.getStyleClass().add("verdict-word");
         word.setMinWidth(USE_PREF_SIZE);
-        Label sentence = new Label(verdictWords.sentence(verdict));
+        Label sentence = new Label(
+                sealedAround ? verdictWords.sentenceInsideSealed(verdict) : verdictWords.sentence(verdict));
         sentence.getStyleClass().add("verdict-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.waxwing.ui.shield;
 
+import java.util.Optional;
 import org.waxwing.ui.text.Dates;
 import org.waxwing.ui.text.Words;
 
@@ -34,6 +35,29 @@ public final class VerdictWords {
                             TOO_LONG ->
                         words.of("word.notShown");
                 };
+        };
+    }
+
+    /// What is proven of the text above a mailing list's footer.
+    ///
+    /// @param signer who signed it, where that is proven
+    public String listed(Optional<String> signer) {
+        return signer.map(name -> words.of("sentence.listed", name)).orElseGet(() -> words.of("sentence.listedUnproven"));
+    }
+
+    /// As below, of a letter inside one that was sealed: nobody on the way could read it, whatever it is
+    /// itself.
+    public String sentenceInsideSealed(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Signed signed -> words.of("sentence.signedInsideSealed", signed.signer());
+            case Verdict.Postcard _ -> words.of("sentence.postcardInsideSealed");
+            case Verdict.SealedAndChecked _,
+                    Verdict.SealedAndKnown _,
+                    Verdict.SealedByYou _,
+                    Verdict.SenderUnknown _,
+                    Verdict.Unproven _,
+                    Verdict.StillLocked _,
+                    Verdict.Withheld _ -> sentence(verdict);
         };
     }
 

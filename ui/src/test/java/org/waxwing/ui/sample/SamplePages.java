@@ -10,6 +10,7 @@ import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.CryptographicPayload.Note;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.ProtectedFields.Field;
@@ -40,6 +41,11 @@ public final class SamplePages implements LetterPages {
                 6L, signed(id),
                 7L, unknown(id));
         return pages.getOrDefault(id.value(), new ReadingState.Gone(id));
+    }
+
+    @Override
+    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+        throw new IllegalStateException("the letters made by hand have none inside");
     }
 
     @Override

@@ -1,33 +1,82 @@
 package org.waxwing.ui.sample;
 
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.waxwing.app.journey.Authentication;
+import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
 import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Opener;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.cert.CertificateSource;
+import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.policy.AlgorithmPolicy;
 
-/// Nothing to read: the pages of the samples come from [SamplePages].
+/// Really opens letters, at a computer that has no keys. Most pages of the samples come from
+/// [SamplePages] instead.
 public final class SampleRead implements ReadLetter {
+    private final Opener opener = Opener.with(
+            OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
+    private final Map<LetterId, Octets> letters;
+
+    /// Nothing to read.
+    public SampleRead() {
+        this(Map.of());
+    }
+
+    public SampleRead(Map<LetterId, Octets> letters) {
+        this.letters = Map.copyOf(letters);
+    }
+
     @Override
     public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
-        return Optional.empty();
+        return Optional.ofNullable(letters.get(id)).map(this::readFile);
     }
 
     @Override
     public Reading readFile(Octets message, Optional<Technology> only) {
-        throw new IllegalStateException("no files in the samples");
+        return reading(
+                message,
+                opener.open(
+                        message,
+                        SecretKeySource.of(List.of()),
+                        CertificateSource.of(List.of()),
+                        _ -> Optional.empty(),
+                        Sample.NOW));
     }
 
     @Override
     public Reading readEnclosed(EnclosedLetter letter) {
-        throw new IllegalStateException("no letters in letters in the samples");
+        return reading(
+                letter.kind() == EnclosedLetter.Kind.INLINE_PGP ? Octets.empty() : letter.octets(),
+                opener.open(
+                        letter,
+                        SecretKeySource.of(List.of()),
+                        CertificateSource.of(List.of()),
+                        _ -> Optional.empty(),
+                        Sample.NOW));
+    }
+
+    private static Reading reading(Octets message, Opening opening) {
+        return new Reading(
+                Opener.outerFields(message),
+                opening,
+                Optional.empty(),
+                Journey.none(Journey.Content.OPEN),
+                Authentication.none());
     }
 
     @Override
     public Optional<Octets> raw(LetterId id) {
-        return Optional.empty();
+        return Optional.ofNullable(letters.get(id));
     }
 }
