@@ -60,7 +60,7 @@ class RuledOutTest {
     @Test
     void inlinePgpIsOpenPgp() {
         EnclosedLetter armour = new EnclosedLetter(
-                EnclosedLetter.Kind.INLINE_PGP, Octets.ofUtf8("-----BEGIN PGP MESSAGE-----\r\n"));
+                EnclosedLetter.Kind.INLINE_PGP, Octets.ofUtf8("-----BEGIN PGP MESSAGE-----\r\n"), false);
         assertEquals(
                 RULED_OUT,
                 opener.smimeAlone()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.LoadedPictures.Missing;
@@ -28,7 +29,7 @@ class LinkedPicturesTest {
         ReadingViewModel model = new ReadingViewModel(
                 new LetterPages() {
                     @Override
-                    public ReadingState open(LetterId id) {
+                    public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
                         return state;
                     }
 
@@ -99,7 +100,7 @@ class LinkedPicturesTest {
 
     @Test
     void whatIsNotALetterAsksNobody() {
-        showing(SamplePages.withheld(SampleInside.PICTURES, new Verdict.StillLocked())).loadPictures();
+        showing(SamplePages.withheld(SampleInside.PICTURES, new Verdict.StillLocked(Optional.empty()))).loadPictures();
         showing(new ReadingState.Gone(SampleInside.PICTURES)).loadPictures();
         showing(SamplePages.postcard(SampleInside.PICTURES)).loadPictures();
         assertEquals(List.of(), web.asked());

@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.sample.SamplePages;
+import org.waxwing.ui.sample.SamplePictures;
 import org.waxwing.ui.task.Tasks;
 
 /// Opening may take a while, and nobody has to wait for it.
@@ -23,7 +25,7 @@ class ReadingViewModelTest {
 
     private final List<BooleanSupplier> waiters = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
-    private final ReadingViewModel model = new ReadingViewModel(new Noting(), new Slow());
+    private final ReadingViewModel model = new ReadingViewModel(new Noting(), new SamplePictures(), new Slow());
 
     @Test
     void showsWhatWasOpenedWhileSomebodyWaited() {
@@ -84,6 +86,11 @@ class ReadingViewModelTest {
         public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
             waiters.add(nobodyWaits);
             return new SamplePages().open(id, nobodyWaits);
+        }
+
+        @Override
+        public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+            throw new AssertionError("none of the letters holds another");
         }
 
         @Override

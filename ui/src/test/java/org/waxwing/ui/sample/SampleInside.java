@@ -108,7 +108,7 @@ public final class SampleInside {
 
     /// Opened by a computer that has no key.
     public static ReadingState.Shown shown(LetterId id) {
-        return (ReadingState.Shown) pages().open(id);
+        return (ReadingState.Shown) pages().open(id, () -> false);
     }
 
     /// The same letter as if it had been sealed, which no opener would make.
