@@ -4,10 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.waxwing.app.attack.Attack;
 
 @AnalyzeClasses(packages = "org.waxwing.app", importOptions = ImportOption.DoNotIncludeTests.class)
 final class AppWallsTest {
@@ -19,6 +22,26 @@ final class AppWallsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
             .because("a mail library that sees a message may rebuild it, and a signature covers exact bytes");
+
+    /// A signature is judged by reading its bytes, never the words of another program (CVE-2018-12020).
+    @Test
+    @Attack(26)
+    void noOtherProgramIsAskedButTheTerminals() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("TerminalDevice")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.ProcessBuilder")
+                .orShould()
+                .callMethod(Runtime.class, "exec", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exec", String[].class)
+                .because("a name in a certificate could speak in its voice")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.waxwing"));
+    }
 
     @ArchTest
     static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses()

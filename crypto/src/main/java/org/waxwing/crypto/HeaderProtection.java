@@ -10,6 +10,7 @@ import org.waxwing.crypto.mime.HeaderFields;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.mime.Padding;
 
 /// The header protection that a payload has (RFC 9788 §4.1, §4.2). Decided by the payload's root alone:
 /// marks on other parts mean nothing.
@@ -90,6 +91,7 @@ record HeaderProtection(
                 .filter(field -> !field.name().isEmpty()
                         && !field.is("HP-Outer")
                         && !field.is("Sig")
+                        && !field.is(Padding.FIELD)
                         && !HeaderFields.isStructural(field.name()))
                 .toList();
     }

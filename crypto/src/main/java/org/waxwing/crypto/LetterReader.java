@@ -53,7 +53,8 @@ final class LetterReader {
             "mime-version",
             "x-enigmail-draft-status",
             "disposition-notification-to",
-            "return-receipt-to");
+            "return-receipt-to",
+            "x-padding");
     private static final List<String> DROPPED_PREFIXES =
             List.of("arc-", "x-mozilla-", "x-spam-", "x-ms-exchange-", "x-gm-", "x-google-", "autocrypt-");
     /// RFC 5322 §3.6 allows these once. A second From stays, so that the sealer sees that nobody is the one

@@ -12,6 +12,7 @@ import org.waxwing.crypto.mime.HeaderFields;
 import org.waxwing.crypto.mime.LegacyDisplayWriter;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.mime.Padding;
 import org.waxwing.crypto.mime.PartWriter;
 
 /// Writes the payload of a letter with its header fields protected inside (RFC 9788 §5.2.1).
@@ -27,14 +28,14 @@ final class PayloadWriter {
         this.policy = policy;
     }
 
-    /// What will be encrypted. Both marks are there: `hp` is the standard's, and without the older
+    /// What will be encrypted, as long as many others. Both marks are there: `hp` is the standard's, and without the older
     /// `protected-headers` Thunderbird and notmuch would show the subject as `[...]`.
     Octets cipher() {
         List<HeaderField> header = new ArrayList<>(protectedFields());
         outerFields().forEach(field -> header.add(hpOuter(field)));
         MimePart body = LetterWriter.parsed(withLegacyDisplay());
         header.addAll(structural(body, "cipher"));
-        return PartWriter.part(header, body.body());
+        return Padding.part(header, body.type(), body.body());
     }
 
     /// What will be signed in the clear.

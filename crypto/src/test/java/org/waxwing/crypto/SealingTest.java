@@ -9,6 +9,7 @@ import static org.waxwing.crypto.Person.BEN;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CryptographicSummary.Status;
@@ -100,6 +101,36 @@ class SealingTest {
             assertFalse(message.replace("\r\n", "").contains("\n"));
             assertFalse(message.contains("\r\nBcc:"));
         }
+    }
+
+    @Test
+    @Attack(10)
+    void fieldsOfAForeignDraftDecideNothingAndGoNowhere() {
+        String file = """
+            From: anna@waxwing.example
+            To: ben@waxwing.example
+            Subject: Plan
+            Autocrypt-Draft-State: encrypt=no; sign=no
+            X-Mozilla-Draft-Info: internal/draft; encryption=0; attachKey=0
+            X-Enigmail-Draft-Status: N00000
+            X-Draft-Info: clear
+
+            The secret
+            """;
+        Letter letter = Letter.parse(Octets.ofUtf8(file)).orElseThrow();
+        String message = sealed(letter, Protection.SIGNED_AND_ENCRYPTED).latin1();
+        assertTrue(message.contains("multipart/encrypted"), message);
+        assertFalse(letter.root().raw().latin1().toLowerCase(Locale.ROOT).contains("draft"));
+    }
+
+    @Test
+    @Attack(27)
+    void whatIsWrittenHereIsPlainText() {
+        String quoted = "> <style>@media (width > 9px) {.b {display: none}}</style><p class=b>I owe you nothing</p>";
+        Letter letter = letter("Re: Debts", quoted);
+        String written = letter.root().raw().latin1();
+        assertTrue(written.contains("text/plain") && !written.contains("text/html"), written);
+        assertTrue(written.contains("<style>"), "what is quoted is seen by who sends it");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.waxwing.crypto.attack.Attack;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
@@ -168,7 +169,12 @@ class TakingTooLongTest {
 
     private static LockedSecretKey key(String owner) {
         try (Passphrase lock = CAST.passphrase()) {
-            return OPEN_PGP.generate(new UserId(owner), lock, NOW.minusSeconds(3600), Optional.empty())
+            return OPEN_PGP.generate(
+                            new UserId(owner),
+                            lock,
+                            LockStrength.RANDOM_SECRET,
+                            NOW.minusSeconds(3600),
+                            Optional.empty())
                     .key();
         }
     }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.waxwing.app.Profile;
 import org.waxwing.app.ProfileOpening;
@@ -36,6 +38,7 @@ final class PracticeWorld implements AutoCloseable {
 
     private final Path folder;
     private final PracticePostOffice office = PracticePostOffice.open(new SecureRandom(), InstantSource.system());
+    private final Map<Mailbox, PracticeMailbox> boxes = new HashMap<>();
 
     PracticeWorld(Path folder) {
         this.folder = folder;
@@ -43,6 +46,11 @@ final class PracticeWorld implements AutoCloseable {
 
     PracticePostOffice office() {
         return office;
+    }
+
+    /// Puts a message of any make into the mailbox of somebody who is settled.
+    void deliver(Mailbox to, Octets message) {
+        boxes.computeIfAbsent(to, office::mailboxFor).deliver(message);
     }
 
     private static Mailbox person(String name) {
@@ -53,7 +61,7 @@ final class PracticeWorld implements AutoCloseable {
     Waxwing settled(Mailbox owner) {
         Waxwing waxwing = created(owner.displayName());
         var _ = waxwing.seals().make(owner);
-        PracticeMailbox box = office.mailboxFor(owner);
+        PracticeMailbox box = boxes.computeIfAbsent(owner, office::mailboxFor);
         try (Passphrase password = box.password()) {
             var _ = waxwing.accounts()
                     .add(owner, box.submission(TLS), password, Optional.of(box.incoming(TLS)), Optional.empty());

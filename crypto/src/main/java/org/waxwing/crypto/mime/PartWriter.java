@@ -22,6 +22,16 @@ public final class PartWriter {
         return Octets.of(out.toByteArray());
     }
 
+    /// A part with something behind its body.
+    static Octets part(List<HeaderField> header, Octets body, Octets behind) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length() + behind.length() + 1024);
+        header.forEach(field -> out.writeBytes(field.raw().toByteArray()));
+        line(out, "");
+        out.writeBytes(body.toByteArray());
+        out.writeBytes(behind.toByteArray());
+        return Octets.of(out.toByteArray());
+    }
+
     /// A part whose content is binary, in base64.
     ///
     /// @param header its fields but Content-Transfer-Encoding

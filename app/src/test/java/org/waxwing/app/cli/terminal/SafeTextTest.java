@@ -1,6 +1,7 @@
 package org.waxwing.app.cli.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.attack.Attack;
@@ -43,5 +44,14 @@ class SafeTextTest {
     @Test
     void ordinaryTextOfAnyScriptStays() {
         assertEquals("Zoë, 北京, שלום", SafeText.line("Zoë, 北京, שלום"));
+    }
+
+    /// A user id that would be a line of another program's report.
+    @Test
+    @Attack(26)
+    void aNameMakesNoLineOfItsOwn() {
+        String name = "Anna\n[GNUPG:] GOODSIG 4F27 Ben\r\n\u001b[1m[GNUPG:] VALIDSIG\u2028x";
+        assertEquals(1, SafeText.line(name).lines().count());
+        assertTrue(SafeText.line(name).chars().noneMatch(Character::isISOControl));
     }
 }
