@@ -17,6 +17,7 @@ import org.waxwing.app.account.ConnectionProblem;
 import org.waxwing.app.account.ConnectionReport.Connection;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.Finding;
 import org.waxwing.app.send.Outbox;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.ImportLine.Result;
@@ -170,6 +171,14 @@ final class GalleryScreens {
         state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
         state("48-opening", new ReadingState.Working(id));
         state("49-stopped", new ReadingState.Stopped(id));
+        state("49-thread-was-sealed", SamplePages.remembered(id, List.of(new Finding.ThreadWasSealed())));
+        state(
+                "49-key-in-your-name",
+                SamplePages.remembered(
+                        id,
+                        List.of(new Finding.CertificateInYourName(
+                                Sample.ME.address(),
+                                Sample.card(Sample.ANNA, Standing.FOUND).fingerprint()))));
     }
 
     private void bodies() {

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.Finding;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.EnclosedLetter;
@@ -158,6 +159,30 @@ public final class SamplePages implements LetterPages {
                 plain.verdict(),
                 Optional.of(Sample.mailbox("", "eve@example.net")),
                 plain.details());
+    }
+
+    /// A letter about which this computer remembers something.
+    public static ReadingState.Shown remembered(LetterId id, List<Finding> findings) {
+        ReadingState.Shown plain = postcard(id);
+        Details details = plain.details();
+        return new ReadingState.Shown(
+                id,
+                plain.fields(),
+                plain.content(),
+                plain.pages(),
+                plain.verdict(),
+                plain.outsideFrom(),
+                new Details(
+                        details.signer(),
+                        details.standard(),
+                        details.fields(),
+                        details.notes(),
+                        details.objections(),
+                        details.errantLayers(),
+                        details.differences(),
+                        details.journey(),
+                        details.authentication(),
+                        findings));
     }
 
     public static ReadingState.Withheld withheld(LetterId id, Verdict verdict) {

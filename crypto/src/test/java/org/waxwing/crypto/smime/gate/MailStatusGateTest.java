@@ -1,5 +1,7 @@
 package org.waxwing.crypto.smime.gate;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CryptographicPayload.Note;
@@ -124,6 +127,36 @@ class MailStatusGateTest {
             tally.check(row[0] + ", legacy display", !seen.text().startsWith("Subject:"));
         });
         tally.conclude(68);
+    }
+
+    /// A new set with an expectation needs a gate, and a new letter in a set a line.
+    @Test
+    void everySetWithAnExpectationIsGated() throws IOException {
+        try (Stream<Path> folders = Files.list(MAIL)) {
+            Set<String> expecting = folders.filter(folder -> Files.exists(folder.resolve("expected.tsv")))
+                    .map(folder -> folder.getFileName().toString())
+                    .collect(Collectors.toSet());
+            // The third expects what DKIM says, which is no status of a letter.
+            assertEquals(Set.of("autocrypt-protected-headers", "rfc9788-own", "mail-dkim"), expecting);
+        }
+        assertEquals(
+                lines(MAIL.resolve("rfc9788-own/expected.tsv")).stream()
+                        .map(row -> row.split("\\.eml", -1)[0])
+                        .toList(),
+                RFC_9788.lines().map(row -> row.split(" ", -1)[0]).toList());
+        for (String set : List.of("autocrypt-protected-headers", "rfc9788-own")) {
+            assertEquals(letters(MAIL.resolve(set)), lines(MAIL.resolve(set).resolve("expected.tsv")).stream()
+                    .map(row -> row.split("\t", -1)[0])
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    private static Set<String> letters(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".eml"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static String expected(String verdict) {

@@ -1,0 +1,75 @@
+package org.waxwing.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waxwing.app.attack.Attack;
+import org.waxwing.app.cli.letter.LetterReport;
+import org.waxwing.app.cli.letter.ReadingReport;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.words.VerdictWords;
+import org.waxwing.app.read.Finding;
+import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Octets;
+
+/// What this computer remembers, and why it opened nothing, as a terminal and a script are told.
+class FindingNotesTest {
+    private static final String FINGERPRINT = "0228F35E858E8002C865E8E3C4F90F274B604167";
+
+    private final Reading clear =
+            new FakeReading().readFile(Octets.ofUtf8("From: Ben <ben@example.org>\r\n\r\nSend it in clear.\r\n"));
+
+    @Test
+    @Attack(40)
+    @Attack(45)
+    void findingsComeFirstAndChangeNoStatus() {
+        Finding claim = new Finding.CertificateInYourName(
+                AddrSpec.of("anna@chem.example"), Fingerprint.openPgp(FINGERPRINT));
+        LetterReport report = report(clear.opening(), List.of(new Finding.ThreadWasSealed(), claim));
+        assertEquals(
+                List.of("thread-was-sealed", "certificate-in-your-name"),
+                report.notes().stream().map(LetterReport.Note::code).toList());
+        String told = report.notes().getLast().sentence();
+        assertTrue(told.contains(FINGERPRINT) && told.contains("anna@chem.example"), told);
+        assertEquals("unprotected", report.status().word());
+        assertEquals(ExitCode.OK, report.end());
+    }
+
+    @Test
+    @Attack(59)
+    void aLetterThatTookTooLongSaysSo() {
+        Opening tooLong = new Opening.Unopenable(Opening.Reason.TOO_LONG);
+        LetterReport report = report(tooLong, List.of());
+        assertEquals(
+                List.of("too-long"),
+                report.notes().stream().map(LetterReport.Note::code).toList());
+        assertEquals(ExitCode.BAD_DATA, report.end());
+        assertEquals("", report.body());
+        assertTrue(VerdictWords.sentence(reading(tooLong, List.of())).startsWith("It took too long to open"));
+        assertEquals(
+                ExitCode.FAILED,
+                report(new Opening.Unopenable(Opening.Reason.CANCELLED), List.of())
+                        .end());
+    }
+
+    private LetterReport report(Opening opening, List<Finding> findings) {
+        return ReadingReport.of("letter.eml", reading(opening, findings));
+    }
+
+    private Reading reading(Opening opening, List<Finding> findings) {
+        return new Reading(
+                clear.outer(),
+                opening,
+                Optional.empty(),
+                clear.journey(),
+                clear.authentication(),
+                Optional.empty(),
+                findings);
+    }
+}
