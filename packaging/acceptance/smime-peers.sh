@@ -8,7 +8,8 @@
 # FOLDER is kept when it is named. Needs a Debian or a relative of it; what is missing is said and left out.
 #
 # Prints one table for each direction. A cell says "ok" or "no"; "-" where there is no such message. Of ours some are
-# beyond a peer, as it says itself in FOLDER/work/out; of theirs all must be read: ends with 0 when they are.
+# beyond a peer, as it says itself in FOLDER/work/out (Python's cryptography reads AES-CBC for RSA, and only in DER); of
+# theirs all must be read: ends with 0 when they are.
 #
 # Build first: mvn -q -DskipTests verify
 set -uo pipefail

@@ -21,6 +21,11 @@ record BerHeader(int identifier, long length) {
         return CONTEXT | CONSTRUCTED | tag;
     }
 
+    /// The identifier of a primitive, context-specific tag.
+    static int primitive(int tag) {
+        return CONTEXT | tag;
+    }
+
     boolean constructed() {
         return (identifier & CONSTRUCTED) != 0;
     }

@@ -90,7 +90,7 @@ public final class CmsLayers implements SmimeLayers {
                         new SmimeCapabilities(capabilities.of(recipient.fingerprint()))))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream(part.length() + 8192);
-        return switch (inMemory(() -> engine.encrypt(part.stream(), people, out))) {
+        return switch (inMemory(() -> engine.encrypt(part, people, out))) {
             case Sealing.Sealed _ -> new Production.Made(Octets.of(out.toByteArray()), "");
             case Sealing.Unsuitable(List<X509CertificateHolder> certificates) ->
                 new Production.Refused(certificates.stream()

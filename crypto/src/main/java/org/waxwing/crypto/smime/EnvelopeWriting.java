@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bouncycastle.asn1.cms.RecipientInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -32,7 +33,9 @@ final class EnvelopeWriting {
         return authenticated ? ContentCipher.AES_256_GCM : ContentCipher.AES_256_CBC;
     }
 
-    Sealing encrypt(List<SmimeRecipient> recipients, ContentCipher cipher, Text text, OutputStream out)
+    /// @param length of the text in octets, where it is known: then the message is in DER
+    Sealing encrypt(
+            List<SmimeRecipient> recipients, ContentCipher cipher, Text text, OptionalLong length, OutputStream out)
             throws IOException {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("to encrypt for nobody is a mistake");
@@ -49,7 +52,7 @@ final class EnvelopeWriting {
             if (!unsuitable.isEmpty()) {
                 return new Sealing.Unsuitable(unsuitable);
             }
-            try (OutputStream sealing = new EnvelopedOutput(out, cipher, key, entries, random)) {
+            try (OutputStream sealing = new EnvelopedOutput(out, cipher, key, entries, length, random)) {
                 text.writeTo(sealing);
             }
             return new Sealing.Sealed(cipher.title());

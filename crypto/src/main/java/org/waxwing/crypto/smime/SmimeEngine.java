@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.mime.Octets;
 
@@ -60,6 +61,16 @@ public final class SmimeEngine {
 
     /// Encrypts with the best cipher that all recipients are known to read.
     public Sealing encrypt(InputStream text, List<SmimeRecipient> recipients, OutputStream out) throws IOException {
+        return encrypt(text, OptionalLong.empty(), recipients, out);
+    }
+
+    /// The same for a text in memory. As its length is known, the message is in DER.
+    public Sealing encrypt(Octets text, List<SmimeRecipient> recipients, OutputStream out) throws IOException {
+        return encrypt(text.stream(), OptionalLong.of(text.length()), recipients, out);
+    }
+
+    private Sealing encrypt(InputStream text, OptionalLong length, List<SmimeRecipient> recipients, OutputStream out)
+            throws IOException {
         return new EnvelopeWriting(random)
                 .encrypt(
                         recipients,
@@ -70,6 +81,7 @@ public final class SmimeEngine {
                                 sealing.write(buffer, 0, n);
                             }
                         },
+                        length,
                         out);
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.mime.Base64Input;
@@ -111,6 +112,7 @@ public final class SmimeSpeed {
                                         throw new IOException("the key doesn't sign");
                                     }
                                 },
+                                OptionalLong.empty(),
                                 code);
             }
         }
@@ -176,7 +178,7 @@ public final class SmimeSpeed {
 
     private void encryptToMany(List<SmimeRecipient> recipients, String kind) throws IOException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("many-" + kind + ".p7m"))) {
-            var _ = engine.encrypt(Octets.ofUtf8("To everyone.").stream(), recipients, out);
+            var _ = engine.encrypt(Octets.ofUtf8("To everyone."), recipients, out);
         }
     }
 

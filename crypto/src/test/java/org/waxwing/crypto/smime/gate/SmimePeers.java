@@ -62,7 +62,7 @@ final class SmimePeers {
                         new SmimeRecipient(person.certificate(), new SmimeCapabilities(kind.getValue()));
                 Sealing sealing;
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    sealing = engine.encrypt(text.stream(), List.of(recipient), out);
+                    sealing = engine.encrypt(text, List.of(recipient), out);
                 }
                 if (sealing instanceof Sealing.Unsuitable) {
                     Files.delete(file);
