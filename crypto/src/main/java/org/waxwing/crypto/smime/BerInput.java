@@ -149,6 +149,9 @@ final class BerInput {
     /// Reads contents of the current primitive element: at least one octet, at most `count`.
     int contents(byte[] into, int from, int count) throws IOException {
         if (next == filled) {
+            if (capturing == null && count >= READ_SIZE) {
+                return passing(into, from, count);
+            }
             fill();
         }
         int some = Math.min(count, filled - next);
@@ -157,6 +160,16 @@ final class BerInput {
             capture(buffer, next, some);
         }
         next += some;
+        position += some;
+        return some;
+    }
+
+    /// Reads much at once, past the buffer.
+    private int passing(byte[] into, int from, int count) throws IOException {
+        int some = in.read(into, from, count);
+        if (some <= 0) {
+            throw BrokenCmsException.malformed();
+        }
         position += some;
         return some;
     }
@@ -207,5 +220,10 @@ final class BerInput {
             Arrays.fill(buffer, (byte) 0);
             throw BrokenCmsException.malformed();
         }
+    }
+
+    /// Closes what is walked.
+    void close() throws IOException {
+        in.close();
     }
 }

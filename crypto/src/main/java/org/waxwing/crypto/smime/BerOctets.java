@@ -77,4 +77,9 @@ final class BerOctets extends InputStream {
         }
         begin(piece.get());
     }
+
+    @Override
+    public void close() throws IOException {
+        ber.close();
+    }
 }

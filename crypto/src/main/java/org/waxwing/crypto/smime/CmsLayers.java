@@ -104,12 +104,12 @@ public final class CmsLayers implements SmimeLayers {
     @Override
     public Decryption decrypt(Octets cms, SecretKeySource keys, PassphraseSource passphrases) {
         OpenedOnDemand own = new OpenedOnDemand(keys.smimeKeys(), passphrases, opening);
-        Unsealing unsealing = inMemory(() -> engine.decrypt(cms::stream, own, Holding.memory()));
+        Unsealing unsealing = inMemory(() -> engine.decrypt(cms::stream, own, Holding.memory(cms.length())));
         return switch (unsealing) {
             case Unsealing.Unsealed unsealed ->
                 new Decryption.Decrypted(
                         unsealed.content().octets(),
-                        unsealed.cipher() + " (S/MIME)",
+                        unsealed.cipher() + (unsealed.weak() ? ", which no longer protects (S/MIME)" : " (S/MIME)"),
                         unsealed.authenticated() ? Integrity.PROVEN : Integrity.NONE,
                         List.of());
             case Unsealing.NotForUs _ ->
@@ -125,7 +125,7 @@ public final class CmsLayers implements SmimeLayers {
 
     @Override
     public Unwrapping open(Octets cms, CertificateSource certificates, Instant now) {
-        SignedReading reading = read(certificates, atHand -> engine.openSigned(cms::stream, atHand, Holding.memory()));
+        SignedReading reading = read(certificates, atHand -> engine.openSigned(HeldContent.of(cms), atHand));
         return switch (reading) {
             case SignedReading.Read read ->
                 new Unwrapping.Content(read.content().octets(), outcomes(read, certificates, now));

@@ -61,7 +61,7 @@ final class Decompressing {
             }
             kept.complete();
             released = true;
-            return new HeldContent(kept);
+            return new SpooledContent(kept);
         } catch (ZipException | java.io.EOFException broken) {
             throw BrokenCmsException.malformed(broken);
         } finally {

@@ -126,7 +126,7 @@ final class EnvelopeReading {
             }
             kept.complete();
             released = true;
-            return new Attempt.Opened(new HeldContent(kept));
+            return new Attempt.Opened(new SpooledContent(kept));
         } finally {
             if (!released) {
                 kept.discard();

@@ -2,12 +2,12 @@ package org.waxwing.crypto.smime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
@@ -24,61 +24,72 @@ final class SignatureReading {
     private static final int MAX_CERTIFICATES = 500;
     private static final int MAX_HASHES = 8;
 
-    private final Holding holding;
     private final List<X509CertificateHolder> atHand;
 
     /// @param atHand certificates to look among besides the ones in the message
-    SignatureReading(Holding holding, List<X509CertificateHolder> atHand) {
-        this.holding = holding;
+    SignatureReading(List<X509CertificateHolder> atHand) {
         this.atHand = atHand;
     }
 
     /// @param detached the text where the signature stands beside it; the same may be inside once more
-    SignedReading read(InputStream message, Optional<Source> detached) throws IOException {
-        BerInput ber = new BerInput(message);
-        CmsKind kind = CmsKind.enter(ber);
-        if (kind != CmsKind.SIGNED) {
-            throw kind == CmsKind.OTHER ? BrokenCmsException.unsupported() : BrokenCmsException.malformed();
-        }
-        ber.enter(BerHeader.SEQUENCE);
-        BerHeader version = ber.required();
-        if (version.identifier() != BerHeader.INTEGER) {
-            throw BrokenCmsException.malformed();
-        }
-        Object _ = ber.captured(version);
-        TextHashes hashes = announced(ASN1Set.getInstance(ber.captured(ber.required())));
+    SignedReading read(InputStream message, Optional<Source> detached, Holding holding) throws IOException {
         SealedSpool kept = holding.begin();
         boolean released = false;
         try {
-            ber.enter(BerHeader.SEQUENCE);
-            ASN1ObjectIdentifier contentType = CmsKind.identifier(ber);
-            boolean inside = content(ber, hashes, kept);
-            kept.complete();
-            HeldContent content = new HeldContent(kept);
-            boolean readable = inside ? detached.isEmpty() || same(content, detached.get()) : detached.isPresent();
-            if (!readable) {
-                // Two texts, or none: nobody could say which one was signed.
-                throw BrokenCmsException.malformed();
-            }
-            if (inside) {
-                hashes.complete();
-            }
-            Rest rest = rest(ber);
-            List<X509CertificateHolder> known = new ArrayList<>(rest.certificates());
-            known.addAll(atHand);
-            TextHashes made = inside ? hashes : new TextHashes();
-            SignerJudge judge = new SignerJudge(contentType, detached.orElse(content), made, known);
-            List<SignerFinding> findings = new ArrayList<>();
-            for (ASN1Encodable signer : rest.signers()) {
-                findings.add(judge.judge(SignerInfo.getInstance(signer)));
-            }
+            Place place = new Place(kept, holding.limit(), _ -> {
+                kept.complete();
+                return new SpooledContent(kept);
+            });
+            SignedReading made = read(message, detached, place);
             released = true;
-            return new SignedReading.Read(content, findings, rest.certificates());
+            return made;
         } finally {
             if (!released) {
                 kept.discard();
             }
         }
+    }
+
+    /// Reads a message that stays where it is, and its content in it.
+    SignedReading read(HeldContent message) throws IOException {
+        Place place = new Place(
+                OutputStream.nullOutputStream(), Long.MAX_VALUE, length -> new SignedContent(message, length));
+        try (InputStream in = message.open()) {
+            return read(in, Optional.empty(), place);
+        }
+    }
+
+    /// Where the content goes while it passes, how much of it at most, and where it is afterwards.
+    private record Place(OutputStream passed, long limit, Afterwards afterwards) {
+        private interface Afterwards {
+            HeldContent content(long length) throws IOException;
+        }
+    }
+
+    private SignedReading read(InputStream message, Optional<Source> detached, Place place) throws IOException {
+        SignedInput input = SignedInput.open(message);
+        TextHashes hashes = announced(input.hashes());
+        boolean inside = input.content().isPresent();
+        long length = inside ? pass(input.content().get(), hashes, place) : 0;
+        HeldContent content = place.afterwards().content(length);
+        boolean readable = inside ? detached.isEmpty() || same(content, detached.get()) : detached.isPresent();
+        if (!readable) {
+            // Two texts, or none: nobody could say which one was signed.
+            throw BrokenCmsException.malformed();
+        }
+        if (inside) {
+            hashes.complete();
+        }
+        Rest rest = rest(input.rest());
+        List<X509CertificateHolder> known = new ArrayList<>(rest.certificates());
+        known.addAll(atHand);
+        TextHashes made = inside ? hashes : new TextHashes();
+        SignerJudge judge = new SignerJudge(input.contentType(), detached.orElse(content), made, known);
+        List<SignerFinding> findings = new ArrayList<>();
+        for (ASN1Encodable signer : rest.signers()) {
+            findings.add(judge.judge(SignerInfo.getInstance(signer)));
+        }
+        return new SignedReading.Read(content, findings, rest.certificates());
     }
 
     private static boolean same(Source one, Source other) throws IOException {
@@ -109,35 +120,19 @@ final class SignatureReading {
         return hashes;
     }
 
-    /// Reads the content, if it is inside, and leaves it.
-    private boolean content(BerInput ber, TextHashes hashes, SealedSpool kept) throws IOException {
-        Optional<BerHeader> tagged = ber.next();
-        if (tagged.isEmpty()) {
-            ber.leave();
-            return false;
-        }
-        if (tagged.get().identifier() != BerHeader.context(0)) {
-            throw BrokenCmsException.malformed();
-        }
-        ber.enter(tagged.get());
-        BerHeader string = ber.required();
-        if (!string.is(BerHeader.OCTET_STRING)) {
-            throw BrokenCmsException.unsupported();
-        }
-        InputStream octets = new BerOctets(ber, string);
+    /// Lets the content pass, and counts it.
+    private static long pass(InputStream octets, TextHashes hashes, Place place) throws IOException {
         byte[] buffer = new byte[READ_SIZE];
         long length = 0;
         for (int n = octets.read(buffer, 0, READ_SIZE); n >= 0; n = octets.read(buffer, 0, READ_SIZE)) {
             length += n;
-            if (length > holding.limit()) {
+            if (length > place.limit()) {
                 throw BrokenCmsException.tooLarge();
             }
             hashes.update(buffer, 0, n);
-            kept.write(buffer, 0, n);
+            place.passed().write(buffer, 0, n);
         }
-        ber.leave();
-        ber.leave();
-        return true;
+        return length;
     }
 
     private record Rest(List<X509CertificateHolder> certificates, ASN1Set signers) {}

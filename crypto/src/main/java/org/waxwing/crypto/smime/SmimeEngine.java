@@ -115,11 +115,29 @@ public final class SmimeEngine {
         return read(message, Optional.empty(), atHand, holding);
     }
 
-    private SignedReading read(
+    /// Checks every signature over the content inside a message that is held. The content stays in it, and
+    /// can be read as long as the message is held.
+    public SignedReading openSigned(HeldContent message, List<X509CertificateHolder> atHand) throws IOException {
+        return read(() -> new SignatureReading(atHand).read(message));
+    }
+
+    private static SignedReading read(
             Source message, Optional<Source> text, List<X509CertificateHolder> atHand, Holding holding)
             throws IOException {
-        try (InputStream in = message.open()) {
-            return new SignatureReading(holding, atHand).read(in, text);
+        return read(() -> {
+            try (InputStream in = message.open()) {
+                return new SignatureReading(atHand).read(in, text, holding);
+            }
+        });
+    }
+
+    private interface Reading {
+        SignedReading run() throws IOException;
+    }
+
+    private static SignedReading read(Reading reading) throws IOException {
+        try {
+            return reading.run();
         } catch (BrokenCmsException broken) {
             return switch (broken.reason()) {
                 case MALFORMED -> new SignedReading.Malformed();

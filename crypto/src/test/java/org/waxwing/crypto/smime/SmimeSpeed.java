@@ -127,14 +127,14 @@ public final class SmimeSpeed {
     private void open(String mail, String text, Holding holding) throws IOException {
         Source message = () -> body(folder.resolve(mail));
         switch (engine.decrypt(message, OwnKeys.of(List.of(ben)), holding)) {
-            case Unsealing.Unsealed(HeldContent content, var _, var _, var _) -> verify(content, text, holding);
+            case Unsealing.Unsealed(HeldContent content, var _, var _, var _) -> verify(content, text);
             case Unsealing other -> throw new IOException("it doesn't open: " + other);
         }
     }
 
-    private void verify(HeldContent content, String text, Holding holding) throws IOException {
+    private void verify(HeldContent content, String text) throws IOException {
         try (content) {
-            switch (engine.openSigned(content, List.of(), holding)) {
+            switch (engine.openSigned(content, List.of())) {
                 case SignedReading.Read(HeldContent inside, var signers, var _) -> {
                     if (signers.stream().anyMatch(signer -> signer.mathematics() != Mathematics.HOLDS)) {
                         throw new IOException("a signature doesn't hold");
