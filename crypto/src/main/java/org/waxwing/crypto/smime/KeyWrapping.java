@@ -3,14 +3,12 @@ package org.waxwing.crypto.smime;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
-import javax.crypto.KeyAgreement;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -51,7 +49,7 @@ final class KeyWrapping {
     private final byte[] contentKey;
     private final KeyWrap wrap;
     private final SecureRandom random;
-    private final Map<AlgorithmIdentifier, KeyPair> passing = new HashMap<>();
+    private final Map<AlgorithmIdentifier, PassingKey> passing = new HashMap<>();
 
     KeyWrapping(byte[] contentKey, SecureRandom random) {
         this.contentKey = contentKey;
@@ -96,20 +94,12 @@ final class KeyWrapping {
     private KeyAgreeRecipientInfo agreement(X509CertificateHolder certificate, AgreementScheme scheme)
             throws IOException, GeneralSecurityException {
         SubjectPublicKeyInfo theirs = certificate.getSubjectPublicKeyInfo();
-        java.security.PublicKey key = Platform.publicKey(theirs);
-        KeyPair own = passing(theirs.getAlgorithm(), key);
-        KeyAgreement agreement =
-                Platform.agreement(CurveAgreement.name(theirs.getAlgorithm().getAlgorithm()), own.getPrivate());
-        agreement.init(own.getPrivate());
-        Object _ = agreement.doPhase(key, true);
+        PassingKey own = passing(theirs);
         AlgorithmIdentifier wrapping = new AlgorithmIdentifier(wrap.identifier());
-        byte[] wrappingKey = scheme.wrappingKey(agreement.generateSecret(), wrapping, wrap.keyLength(), null);
+        byte[] wrappingKey = scheme.wrappingKey(own.agree(theirs), wrapping, wrap.keyLength(), null);
         byte[] wrapped = wrap.wrap(wrappingKey, contentKey, random);
-        SubjectPublicKeyInfo sent =
-                SubjectPublicKeyInfo.getInstance(own.getPublic().getEncoded());
         OriginatorPublicKey originator = new OriginatorPublicKey(
-                new AlgorithmIdentifier(theirs.getAlgorithm().getAlgorithm()),
-                sent.getPublicKeyData().getBytes());
+                new AlgorithmIdentifier(theirs.getAlgorithm().getAlgorithm()), own.encoded());
         return new KeyAgreeRecipientInfo(
                 new OriginatorIdentifierOrKey(originator),
                 null,
@@ -118,13 +108,13 @@ final class KeyWrapping {
                         new KeyAgreeRecipientIdentifier(serial(certificate)), new DEROctetString(wrapped))));
     }
 
-    private KeyPair passing(AlgorithmIdentifier curve, java.security.PublicKey key) throws GeneralSecurityException {
-        KeyPair known = passing.get(curve);
+    private PassingKey passing(SubjectPublicKeyInfo theirs) throws GeneralSecurityException {
+        PassingKey known = passing.get(theirs.getAlgorithm());
         if (known != null) {
             return known;
         }
-        KeyPair made = Platform.keyPair(curve, key, random);
-        passing.put(curve, made);
+        PassingKey made = PassingKey.like(theirs, random);
+        passing.put(theirs.getAlgorithm(), made);
         return made;
     }
 
