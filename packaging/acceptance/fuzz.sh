@@ -1,7 +1,7 @@
 #!/bin/bash
 # Fuzzes one reader of strangers' bytes with Jazzer, guided by coverage, and prints executions, coverage and findings.
 #
-#   packaging/acceptance/fuzz.sh framer|armor|certificate|message|keybox|private-key|cms|mime|header|letter|html [SECONDS]
+#   packaging/acceptance/fuzz.sh framer|armor|certificate|message|keybox|private-key|cms|identity|x509|mime|header|letter|html [SECONDS]
 #
 # Compile the tests of crypto first (mvn -pl crypto test-compile). What is learnt grows in $WAXWING_FUZZ
 # (default packaging/target/fuzz) and begins with our own seeds and, where $WAXWING_CORPORA names some, the files of
@@ -22,6 +22,8 @@ case $target in
     keybox) class=gnupg.KeyboxFuzz ;;
     private-key) class=gnupg.PrivateKeyFuzz ;;
     cms) class=smime.CmsFuzz ;;
+    identity) class=smime.IdentityFuzz ;;
+    x509) class=smime.X509Fuzz ;;
     mime) class=mime.MimeFuzz ;;
     header) class=mime.HeaderFuzz ;;
     letter) class=LetterFuzz ;;

@@ -18,6 +18,8 @@ import org.waxwing.crypto.gnupg.PrivateKeyFuzz;
 import org.waxwing.crypto.mime.HeaderFuzz;
 import org.waxwing.crypto.mime.MimeFuzz;
 import org.waxwing.crypto.smime.CmsFuzz;
+import org.waxwing.crypto.smime.IdentityFuzz;
+import org.waxwing.crypto.smime.X509Fuzz;
 
 /// Every target of `packaging/acceptance/fuzz.sh` over its seeds, over what fuzzing found once, and over
 /// some thousand changes of each that are the same in every run.
@@ -67,6 +69,16 @@ class FuzzRegressionTest {
     @Test
     void cms() throws IOException {
         holds("cms", CmsFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void identity() throws IOException {
+        holds("identity", IdentityFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void x509() throws IOException {
+        holds("x509", X509Fuzz::fuzzerTestOneInput);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.waxwing.crypto.MailSeeds;
 import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.CmsFuzz;
+import org.waxwing.crypto.smime.IdentityFuzz;
+import org.waxwing.crypto.smime.X509Fuzz;
 
 /// Inputs of our own making from which fuzzing starts. As a program it writes them into a folder, with the
 /// smaller files of the corpora where `waxwing.corpora` names some.
@@ -38,6 +40,8 @@ public final class FuzzSeeds {
             case "private-key" -> privateKeys();
             case "mime", "header", "letter", "html" -> MailSeeds.all();
             case "cms" -> CmsFuzz.seeds();
+            case "identity" -> IdentityFuzz.seeds();
+            case "x509" -> X509Fuzz.seeds();
             default -> throw new IllegalArgumentException("no such target");
         };
     }
@@ -124,8 +128,12 @@ public final class FuzzSeeds {
         for (int i = 0; i < seeds.size(); i++) {
             Files.write(folder.resolve("seed-" + i), seeds.get(i));
         }
-        boolean mail = List.of("mime", "header", "letter").contains(arguments[0]);
-        Path corpora = Path.of(System.getProperty("waxwing.corpora", "absent"), mail ? "mail" : "openpgp");
+        String corpus = switch (arguments[0]) {
+            case "mime", "header", "letter" -> "mail";
+            case "cms", "identity", "x509" -> "smime";
+            default -> "openpgp";
+        };
+        Path corpora = Path.of(System.getProperty("waxwing.corpora", "absent"), corpus);
         if (Files.isDirectory(corpora)) {
             try (Stream<Path> files = Files.walk(corpora)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

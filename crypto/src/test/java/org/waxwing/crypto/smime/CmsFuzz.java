@@ -2,11 +2,16 @@ package org.waxwing.crypto.smime;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSCompressedDataGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.jcajce.ZlibCompressor;
 import org.waxwing.crypto.SmimeCast;
 import org.waxwing.crypto.mime.Octets;
 
@@ -28,10 +33,23 @@ public final class CmsFuzz {
                 throw new AssertionError("opened what nobody sealed for this key");
             }
             Object _ = ENGINE.openSigned(message::stream, List.of(OWN.certificate()), Holding.memory());
+            hold(ENGINE.openSigned(HeldContent.of(message), List.of()));
             Object _ = ENGINE.verifyDetached(message::stream, TEXT::stream, List.of());
             Object _ = ENGINE.decompress(message::stream, Holding.memory());
         } catch (IOException escaped) {
             throw new UncheckedIOException(escaped);
+        }
+    }
+
+    /// The content of a message that is held is there as long as the message is.
+    private static void hold(SignedReading reading) throws IOException {
+        if (reading instanceof SignedReading.Read read) {
+            Octets content = read.content().octets();
+            try (InputStream in = read.content().open()) {
+                if (!Octets.readAll(in).equals(content)) {
+                    throw new AssertionError("two contents of one message");
+                }
+            }
         }
     }
 
@@ -50,12 +68,23 @@ public final class CmsFuzz {
             if (ENGINE.signOpaque(TEXT.stream(), anna, SmimeCast.NOW, signed)) {
                 all.add(signed.toByteArray());
             }
+            all.add(compressed());
             ENGINE.signDetached(TEXT.stream(), anna, SmimeCast.NOW)
                     .ifPresent(made -> all.add(made.encoded().toByteArray()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return all;
+    }
+
+    private static byte[] compressed() throws IOException {
+        try {
+            return new CMSCompressedDataGenerator()
+                    .generate(new CMSProcessableByteArray(TEXT.toByteArray()), new ZlibCompressor())
+                    .getEncoded();
+        } catch (CMSException impossible) {
+            throw new IOException(impossible);
+        }
     }
 
     private static UnlockedIdentity identity(SmimeCast.Person person) {
