@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.pkcs.Pfx;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.SafeBag;
 import org.waxwing.crypto.SmimeCast;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -74,17 +75,18 @@ public final class IdentityFuzz {
     public static List<byte[]> seeds() {
         SmimeCast.Person anna = new SmimeCast().person("Anna", "anna@waxwing.example");
         Octets certificate = anna.key().certificate().encoded();
+        Octets locked = ((KeyPlace.Held) anna.key().place()).encoded();
         List<byte[]> all = new ArrayList<>();
         all.add(certificate.toByteArray());
         all.add(anna.pkcs8().toByteArray());
         all.add(pem("PRIVATE KEY", anna.pkcs8()));
         all.add(pem("CERTIFICATE", certificate));
-        all.add(anna.key().encoded().toByteArray());
+        all.add(locked.toByteArray());
         all.add(bare(anna.pkcs8()));
         try (Passphrase lock = new SmimeCast().passphrase();
                 Passphrase own = passphrase()) {
             var identity = new IdentityItem.Identity(
-                    certificate, anna.key().chain(), anna.key().encoded());
+                    certificate, anna.key().chain(), locked);
             if (new Pkcs12Writer(new SecureRandom()).write(identity, "Anna", lock, own)
                     instanceof Pkcs12Writer.Export.Written(Octets file)) {
                 all.add(file.toByteArray());
