@@ -16,6 +16,7 @@ module org.waxwing.crypto {
 
     exports org.waxwing.crypto;
     exports org.waxwing.crypto.cert;
+    exports org.waxwing.crypto.dkim;
     exports org.waxwing.crypto.gnupg;
     exports org.waxwing.crypto.mime;
     exports org.waxwing.crypto.page;

@@ -28,6 +28,7 @@ final class CryptoWallsTest {
     private static final Set<String> EXPORTS = Set.of(
             "org.waxwing.crypto",
             "org.waxwing.crypto.cert",
+            "org.waxwing.crypto.dkim",
             "org.waxwing.crypto.gnupg",
             "org.waxwing.crypto.mime",
             "org.waxwing.crypto.page",

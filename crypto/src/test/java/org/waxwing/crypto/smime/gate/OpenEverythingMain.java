@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.X509Trust;
+import org.waxwing.crypto.dkim.Dkim;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.gate.Corpora;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -63,6 +65,7 @@ final class OpenEverythingMain {
     private int letters;
     private int opened;
     private int certificates;
+    private int vouched;
 
     private OpenEverythingMain() {
         List<LockedSecretKey> own = new ArrayList<>();
@@ -100,8 +103,8 @@ final class OpenEverythingMain {
         List<String> caught = NetworkTrap.taken();
         caught.stream().distinct().limit(20).forEach(System.out::println);
         System.out.printf(
-                "network requests while opening: %d (%d letters, %d of them opened, %d certificates)%n",
-                caught.size(), all.letters, all.opened, all.certificates);
+                "network requests while opening: %d (%d letters, %d of them opened, %d certificates, %d DKIM signatures)%n",
+                caught.size(), all.letters, all.opened, all.certificates, all.vouched);
     }
 
     /// Each way to the network is tried once: how many fell into the trap.
@@ -128,7 +131,8 @@ final class OpenEverythingMain {
     }
 
     private void run() throws IOException {
-        for (Path folder : List.of(Corpora.path(""), Corpora.smime(""))) {
+        Path mail = Corpora.path("").resolveSibling("mail");
+        for (Path folder : List.of(Corpora.path(""), Corpora.smime(""), mail)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     if (Files.size(file) <= LARGEST) {
@@ -158,6 +162,7 @@ final class OpenEverythingMain {
         letters++;
         Opening opening = opener.open(mail, keys, people, _ -> Optional.of(passphrase.copy()), NOW);
         opened += opening instanceof Opening.Opened ? 1 : 0;
+        vouched += Dkim.current().judge(mail, Map.of(), NOW).size();
     }
 
     private static Octets wrapped(Octets der) {

@@ -1,0 +1,69 @@
+package org.waxwing.crypto.dkim;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What one DKIM-Signature is worth.
+///
+/// @param domain who is said to vouch; nothing where the field can't be read
+/// @param selector which of the domain's keys
+/// @param algorithm as it stands there, such as `rsa-sha256`
+/// @param aligned whether From names an address of this domain or below it
+/// @param coverage how much of the letter it is over; nothing where the field can't be read
+public record DkimVerdict(
+        Optional<String> domain,
+        Optional<String> selector,
+        Optional<String> algorithm,
+        Result result,
+        boolean aligned,
+        Optional<Coverage> coverage) {
+    /// What came of it. Only [#PASS] vouches for anything.
+    public enum Result {
+        PASS,
+        /// The text is another than the one that was signed.
+        BODY_CHANGED,
+        /// The text is the signed one, and the key is the right one: header fields were changed.
+        HEADER_CHANGED,
+        /// It was made with another key than the one that is there now.
+        WRONG_KEY,
+        /// Header fields were changed or the key is another; this algorithm doesn't tell which.
+        SIGNATURE_BAD,
+        /// The DNS has no key for it.
+        NO_KEY,
+        /// The domain took its key back.
+        REVOKED,
+        /// What the DNS has is no key, or none for this signature, or several.
+        BAD_KEY,
+        /// The DNS didn't answer.
+        UNREACHABLE,
+        /// SHA-1, or an RSA key below 1024 bits (RFC 8301).
+        WEAK,
+        /// It holds, and its domain says that it only tries signing (RFC 6376 §3.6.1, `t=y`).
+        TESTING,
+        /// Its time is over.
+        EXPIRED,
+        /// From isn't among what it covers.
+        FROM_NOT_SIGNED,
+        /// The letter has no From, or several.
+        NOT_ONE_FROM,
+        /// Made in a way that isn't known here.
+        UNSUPPORTED,
+        /// The field can't be read, or contradicts itself.
+        MALFORMED
+    }
+
+    /// How much of the letter a signature is over.
+    ///
+    /// @param openEnded whether the signer allowed that anything be added below the text (`l=`)
+    /// @param uncovered fields that a reader sees and that it isn't over, or not over each of them
+    public record Coverage(boolean openEnded, List<String> uncovered) {
+        public Coverage {
+            uncovered = List.copyOf(uncovered);
+        }
+
+        /// Whether it is over everything that a reader sees.
+        public boolean isWhole() {
+            return !openEnded && uncovered.isEmpty();
+        }
+    }
+}
