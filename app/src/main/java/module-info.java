@@ -11,6 +11,7 @@ module org.waxwing.app {
     requires java.logging;
     requires java.naming;
     requires java.sql;
+    requires jdk.naming.dns;
     requires jakarta.mail;
     requires org.eclipse.angus.mail;
     requires info.picocli;

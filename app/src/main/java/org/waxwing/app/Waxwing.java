@@ -2,6 +2,7 @@ package org.waxwing.app;
 
 import org.waxwing.app.account.Accounts;
 import org.waxwing.app.compose.Drafts;
+import org.waxwing.app.journey.Vouching;
 import org.waxwing.app.mailbox.Letters;
 import org.waxwing.app.read.FetchMail;
 import org.waxwing.app.read.LoadPictures;
@@ -31,6 +32,7 @@ public record Waxwing(
         Inquiries inquiries,
         Tokens tokens,
         LoadPictures pictures,
+        Vouching vouching,
         Runnable closing)
         implements AutoCloseable {
     @Override

@@ -70,6 +70,24 @@ final class AppWallsTest {
             .because("a connection that is not checked is made nowhere else");
 
     @ArchTest
+    static final ArchRule NAMES_ARE_LOOKED_UP_IN_TWO_PLACES = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.waxwing.app.directory..", "org.waxwing.app.dns..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.naming..")
+            .because("JNDI asks whatever it is given, so nobody else may give it anything");
+
+    @ArchTest
+    static final ArchRule THE_DNS_IS_ASKED_BY_NO_OTHER_USE_CASE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.waxwing.app.dns..", "org.waxwing.app.wiring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.waxwing.app.dns..")
+            .because("opening, listing and fetching ask nobody who vouches; only a person does");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.waxwing.app.(*)..")
             .should()
             .beFreeOfCycles()

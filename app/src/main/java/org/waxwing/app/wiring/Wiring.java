@@ -23,6 +23,7 @@ import org.waxwing.app.dispatch.EntryLocks;
 import org.waxwing.app.dispatch.SealAndQueue;
 import org.waxwing.app.dispatch.SealFromFile;
 import org.waxwing.app.dispatch.SentCopies;
+import org.waxwing.app.dns.AskDns;
 import org.waxwing.app.imap.ImapFetcher;
 import org.waxwing.app.imap.ImapSentFolder;
 import org.waxwing.app.keys.AskAuthorities;
@@ -163,6 +164,7 @@ public final class Wiring {
                 new AskAuthorities(keyring, smime, web(clock), directory, ledger, clock),
                 new KeyringTokens(keyring, smime, tokens, prompt, clock),
                 new FetchPictures(web(clock), ledger, clock, Duration.ofSeconds(60)),
+                AskDns.system(Duration.ofSeconds(5), ledger, clock),
                 closing);
     }
 

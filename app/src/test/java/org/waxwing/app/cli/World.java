@@ -88,6 +88,7 @@ final class World implements ProfileDoor {
                 _ -> {
                     throw new IllegalStateException("the terminal shows no pictures");
                 },
+                new FakeVouching(this),
                 () -> done.add("closed"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.journey.Stop;
+import org.waxwing.crypto.dkim.DkimVerdict;
 
 /// A letter's way over three servers, the last two of the reader's own provider.
 public final class SampleJourney {
@@ -48,6 +49,23 @@ public final class SampleJourney {
                         new Authentication.Result("dkim", "pass", List.of()),
                         new Authentication.Result("dmarc", "none", List.of())),
                 0);
+    }
+
+    /// Who vouches for it, with the two sentences that there are most often.
+    static List<DkimVerdict> vouchers() {
+        return List.of(
+                verdict("chem.example", DkimVerdict.Result.PASS, true),
+                verdict("lists.example", DkimVerdict.Result.BODY_CHANGED, false));
+    }
+
+    private static DkimVerdict verdict(String domain, DkimVerdict.Result result, boolean aligned) {
+        return new DkimVerdict(
+                Optional.of(domain),
+                Optional.of("two"),
+                Optional.of("rsa-sha256"),
+                result,
+                aligned,
+                Optional.of(new DkimVerdict.Coverage(false, List.of())));
     }
 
     private static Stop stop(

@@ -62,6 +62,7 @@ public final class SampleProfile implements ProfileDoor {
                 new SampleInquiries(),
                 new SampleTokens(),
                 pictures,
+                new SampleVouching(),
                 () -> {});
     }
 

@@ -25,7 +25,7 @@ public final class CertLedger implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Shape.of(this, "ledger", "List the servers that were asked about certificates or for pictures, newest first.")
+        return Shape.of(this, "ledger", "List whom Waxwing asked about certificates, pictures and letters, newest first.")
                 .profile()
                 .json()
                 .spec();

@@ -2,6 +2,7 @@ package org.waxwing.app.cli.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.letter.LetterJson;
@@ -22,13 +23,19 @@ import org.waxwing.app.cli.words.VerdictWords;
 import org.waxwing.app.read.Reading;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `open`: opens letters in files and says what may be believed of them. No network.
+/// `open`: opens letters in files and says what may be believed of them. No network unless the person asks
+/// who vouches for them.
 public final class Open implements Command {
     static final String JOURNEY = "--journey";
     static final String JOURNEY_HELP = "Also the servers on its way, as they tell it; --json always has them.";
+
+    static final String ASK_DKIM = "--ask-dkim";
+    static final String ASK_DKIM_HELP =
+            "Ask the DNS of the servers that signed it whether they vouch for it; they learn that you look.";
 
     static final String LAYER = "--layer";
     static final String LAYER_HELP =
@@ -42,9 +49,10 @@ public final class Open implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Shape.of(this, "open", "Open letters in files and judge them. Asks no network.")
+        return Shape.of(this, "open", "Open letters in files and judge them. Asks no network by itself.")
                 .parameters("FILE.eml", "1..*", "Whole letters, sealed or not.")
                 .flag(JOURNEY, JOURNEY_HELP)
+                .flag(ASK_DKIM, ASK_DKIM_HELP)
                 .option(LAYER, "N", LAYER_HELP)
                 .flag(TypedTechnology.OPENPGP, "Take what OpenPGP protects, and nothing else.")
                 .flag(TypedTechnology.SMIME, "Take what S/MIME protects, and nothing else.")
@@ -81,8 +89,9 @@ public final class Open implements Command {
             if (named) {
                 terminal.line("== " + file);
             }
+            Optional<List<DkimVerdict>> vouchers = vouchers(waxwing, given, message);
             Reading reading = layer(waxwing, given, waxwing.read().readFile(message, TypedTechnology.of(given)));
-            ExitCode code = show(terminal, given, file, reading);
+            ExitCode code = show(terminal, given, file, reading, vouchers);
             if (named) {
                 terminal.line("");
             }
@@ -115,19 +124,34 @@ public final class Open implements Command {
         return shown;
     }
 
-    static ExitCode show(Terminal terminal, Given given, String name, Reading reading) throws IOException {
+    /// Nothing where the person didn't ask.
+    static Optional<List<DkimVerdict>> vouchers(Waxwing waxwing, Given given, Octets message) {
+        if (given.flag(ASK_DKIM) && given.value(LAYER).isPresent()) {
+            throw new CommandProblem(
+                    ExitCode.INCOMPATIBLE_OPTIONS,
+                    "Servers vouch for a whole letter, not for one inside it.",
+                    "Leave --layer or --ask-dkim out.");
+        }
+        return given.flag(ASK_DKIM) ? Optional.of(waxwing.vouching().ask(message)) : Optional.empty();
+    }
+
+    static ExitCode show(
+            Terminal terminal, Given given, String name, Reading reading, Optional<List<DkimVerdict>> vouchers)
+            throws IOException {
+        Way way = Way.of(reading, vouchers);
         LetterReport report = ReadingReport.of(name, reading);
         if (reading.notKept().isPresent()) {
             terminal.tell("The certificate of its signer was not kept for an answer: "
                     + reading.notKept().get());
         }
         if (given.flag(Options.JSON)) {
-            LetterJson.print(terminal, report, Way.of(reading));
+            LetterJson.print(terminal, report, way);
         } else {
             LetterPage.print(terminal, VerdictWords.sentence(reading), report);
             if (given.flag(JOURNEY)) {
-                WayPage.print(terminal, Way.of(reading));
+                WayPage.print(terminal, way);
             }
+            WayPage.printVouchers(terminal, way);
         }
         return report.end();
     }

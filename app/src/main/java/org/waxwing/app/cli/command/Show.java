@@ -1,6 +1,8 @@
 package org.waxwing.app.cli.command;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.terminal.Command;
@@ -12,6 +14,8 @@ import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.Reading;
+import org.waxwing.crypto.dkim.DkimVerdict;
+import org.waxwing.crypto.mime.Octets;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `show`: opens one letter on this computer.
@@ -28,6 +32,7 @@ public final class Show implements Command {
                 .parameters("ID", "1", "Its number, the first column of “waxwing list”.")
                 .flag("--raw", "Write its bytes as they came, sealed or not, to standard output.")
                 .flag(Open.JOURNEY, Open.JOURNEY_HELP)
+                .flag(Open.ASK_DKIM, Open.ASK_DKIM_HELP)
                 .option(Open.LAYER, "N", Open.LAYER_HELP)
                 .profile()
                 .pin()
@@ -49,7 +54,10 @@ public final class Show implements Command {
                 return ExitCode.OK;
             }
             Reading reading = waxwing.read().read(id).orElseThrow(() -> notFound(typed));
-            return Open.show(terminal, given, typed, Open.layer(waxwing, given, reading));
+            Optional<Octets> asked =
+                    given.flag(Open.ASK_DKIM) ? waxwing.read().raw(id) : Optional.empty();
+            Optional<List<DkimVerdict>> vouchers = asked.flatMap(message -> Open.vouchers(waxwing, given, message));
+            return Open.show(terminal, given, typed, Open.layer(waxwing, given, reading), vouchers);
         }
     }
 

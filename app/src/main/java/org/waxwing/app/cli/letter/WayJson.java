@@ -1,11 +1,13 @@
 package org.waxwing.app.cli.letter;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.cli.json.JsonLine;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.journey.Stop;
+import org.waxwing.crypto.dkim.DkimVerdict;
 
 /// The members `journey` and `authentication` of `app/docs/open-json.md`.
 final class WayJson {
@@ -13,7 +15,13 @@ final class WayJson {
 
     static void fill(JsonLine json, Way way) {
         json.object("journey", inside -> journey(inside, way.journey()));
-        json.object("authentication", inside -> authentication(inside, way.authentication()));
+        json.object("authentication", inside -> {
+            authentication(inside, way.authentication());
+            way.vouchers()
+                    .ifPresentOrElse(
+                            asked -> inside.objects("dkim", asked, WayJson::voucher),
+                            () -> inside.text("dkim", Optional.empty()));
+        });
     }
 
     private static void journey(JsonLine json, Journey journey) {
@@ -68,5 +76,20 @@ final class WayJson {
                                         (deeper, property) -> deeper.text("name", property.name())
                                                 .text("value", property.value())))
                 .number("ignored", authentication.ignored());
+    }
+
+    private static void voucher(JsonLine json, DkimVerdict verdict) {
+        json.text("domain", verdict.domain())
+                .text("selector", verdict.selector())
+                .text("result", VoucherWords.code(verdict.result()))
+                .text("algorithm", verdict.algorithm())
+                .truth("aligned", verdict.aligned())
+                .text("covers", verdict.coverage().map(coverage -> coverage.isWhole() ? "whole" : "part"))
+                .texts(
+                        "uncovered",
+                        verdict.coverage()
+                                .map(DkimVerdict.Coverage::uncovered)
+                                .orElse(List.of()))
+                .text("sentence", VoucherWords.sentence(verdict));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.journey.Stop;
+import org.waxwing.crypto.dkim.DkimVerdict;
 
 /// The journey as a page for people: whole lines for what servers of one's own say, broken ones for claims.
 public final class WayPage {
@@ -28,5 +29,20 @@ public final class WayPage {
         }
         terminal.line(WayWords.sentence(way.journey().content()));
         terminal.line(WayWords.authentication(way.authentication()));
+    }
+
+    /// Who vouches for the letter, where that was asked.
+    public static void printVouchers(Terminal terminal, Way way) throws IOException {
+        if (way.vouchers().isEmpty()) {
+            return;
+        }
+        terminal.line("");
+        terminal.line("Vouched for (DKIM):");
+        for (DkimVerdict verdict : way.vouchers().get()) {
+            terminal.line("  " + VoucherWords.sentence(verdict));
+        }
+        if (way.vouchers().get().isEmpty()) {
+            terminal.line("  " + VoucherWords.NONE);
+        }
     }
 }

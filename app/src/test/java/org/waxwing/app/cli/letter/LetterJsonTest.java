@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.attack.Attack;
 import org.waxwing.app.cli.letter.LetterReport.Attachment;
@@ -23,10 +25,11 @@ import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.journey.Stop;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.dkim.DkimVerdict;
 
 /// The contract of `app/docs/open-json.md`.
 class LetterJsonTest {
-    private static final Way UNTOLD = new Way(Journey.none(Journey.Content.SEALED), Authentication.none());
+    private static final Way UNTOLD = new Way(Journey.none(Journey.Content.SEALED), Authentication.none(), Optional.empty());
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Terminal terminal =
@@ -44,7 +47,7 @@ class LetterJsonTest {
             "notes":["from-mismatch"],"layers":[],"differences":[],"covered":null,\
             "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
             could read a postcard. This letter was sealed, so none could."},\
-            "authentication":{"by":null,"results":[],"ignored":0}}
+            "authentication":{"by":null,"results":[],"ignored":0,"dkim":null}}
             """, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -71,7 +74,7 @@ class LetterJsonTest {
             "layers":[],"differences":[],"covered":null,\
             "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
             could read a postcard. This letter was sealed, so none could."},\
-            "authentication":{"by":null,"results":[],"ignored":0}}
+            "authentication":{"by":null,"results":[],"ignored":0,"dkim":null}}
             """, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -102,7 +105,7 @@ class LetterJsonTest {
                 Optional.of(Instant.parse("2026-11-24T10:00:00Z")),
                 Optional.of(Duration.ofSeconds(-6)),
                 Stop.Standing.CLAIMED);
-        Way way = new Way(new Journey(List.of(stop), 0, Journey.Content.OPEN), Authentication.none());
+        Way way = new Way(new Journey(List.of(stop), 0, Journey.Content.OPEN), Authentication.none(), Optional.empty());
         LetterJson.print(terminal, report("Hi", ""), way);
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("""
             {"by":"mx.example","from":"relay.example","with":"ESMTPS","tls":"stated","tlsVersion":"TLS 1.3",\
@@ -110,6 +113,42 @@ class LetterJsonTest {
             """));
         WayPage.print(terminal, way);
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("the clocks disagree by 6 s"));
+    }
+
+    @Test
+    void tellsWhoVouches() throws IOException {
+        DkimVerdict passed = new DkimVerdict(
+                Optional.of("chem.example"),
+                Optional.of("two.2026"),
+                Optional.of("rsa-sha256"),
+                DkimVerdict.Result.PASS,
+                false,
+                Optional.of(new DkimVerdict.Coverage(true, List.of("Subject"))));
+        Way way = new Way(UNTOLD.journey(), UNTOLD.authentication(), Optional.of(List.of(passed)));
+        LetterJson.print(terminal, report("Hi", ""), way);
+        assertTrue(out.toString(StandardCharsets.UTF_8).endsWith("""
+            "dkim":[{"domain":"chem.example","selector":"two.2026","result":"pass","algorithm":"rsa-sha256",\
+            "aligned":false,"covers":"part","uncovered":["Subject"],"sentence":"The server of chem.example vouches \
+            that only a part of this letter passed through it unchanged since. Anybody on the way may have added text \
+            to it. It doesn't vouch for: Subject. The sender's address is of another domain. That says nothing about \
+            who could read it, and not who wrote it."}]}}
+            """), out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void everyResultOfAServersSignatureHasItsOwnSentence() {
+        Set<String> sentences = new HashSet<>();
+        for (DkimVerdict.Result result : DkimVerdict.Result.values()) {
+            for (Optional<String> domain : List.of(Optional.of("chem.example"), Optional.<String>empty())) {
+                DkimVerdict verdict = new DkimVerdict(
+                        domain, Optional.empty(), Optional.empty(), result, true, Optional.empty());
+                String sentence = VoucherWords.sentence(verdict);
+                assertTrue(sentence.endsWith("."), sentence);
+                assertEquals(result == DkimVerdict.Result.PASS, sentence.contains("vouches that"), sentence);
+                sentences.add(sentence);
+            }
+        }
+        assertTrue(sentences.size() >= DkimVerdict.Result.values().length);
     }
 
     @Test
