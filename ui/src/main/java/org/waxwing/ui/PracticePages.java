@@ -1,11 +1,13 @@
 package org.waxwing.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.practice.PracticeSession;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.OpenedLetters;
@@ -19,7 +21,7 @@ final class PracticePages implements LetterPages {
 
     PracticePages(PracticeSession session) {
         this.session = session;
-        this.letters = new OpenedLetters(session.waxwing().read());
+        this.letters = new OpenedLetters(session.waxwing().read(), session.waxwing().vouching());
     }
 
     @Override
@@ -30,6 +32,11 @@ final class PracticePages implements LetterPages {
     @Override
     public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
         return letters.open(letter, around);
+    }
+
+    @Override
+    public List<DkimVerdict> askVouchers(LetterId id) {
+        return letters.askVouchers(id);
     }
 
     @Override

@@ -127,6 +127,11 @@ final class GalleryScreens {
             choose(window, 0);
             press(window, "details");
         });
+        mail("21-window-vouchers", SampleProfile.inUse(), WIDTH, 2 * HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "details");
+            press(window, "ask-vouchers");
+        });
         mail("22-posts-view", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
             choose(window, 0);
             press(window, "posts-view");

@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.LoadPictures;
 import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.People;
@@ -45,6 +46,11 @@ final class Reading {
             @Override
             public Optional<Octets> asSeenOnTheWay(LetterId id) {
                 return Optional.empty();
+            }
+
+            @Override
+            public List<DkimVerdict> askVouchers(LetterId id) {
+                return List.of();
             }
         };
         ReadingViewModel model = new ReadingViewModel(pages, pictures, Tasks.immediate());

@@ -19,6 +19,7 @@ import org.waxwing.crypto.cert.Objection;
 /// @param objections why a signature does not count
 /// @param journey the servers on the way, as they tell it
 /// @param authentication what the reader's own provider found when it came in
+/// @param vouchers the domains of the servers that signed it, as it says itself; nobody was asked
 /// @param errantLayers sealed or signed parts outside the envelope (RFC 9787 §4.5)
 /// @param differences what was done to the fields outside on the way
 /// @param findings what this computer remembers beside
@@ -32,8 +33,10 @@ public record Details(
         List<FieldDifference> differences,
         Journey journey,
         Authentication authentication,
+        List<String> vouchers,
         List<Finding> findings) {
     public Details {
+        vouchers = List.copyOf(vouchers);
         fields = List.copyOf(fields);
         notes = List.copyOf(notes);
         objections = List.copyOf(objections);

@@ -31,9 +31,11 @@ final class DetailsDrawer extends VBox {
     private final Dates dates;
     private final ReadinessWords standings;
     private final VBox facts = new VBox();
+    private final Runnable askVouchers;
 
-    DetailsDrawer(Dates dates, Runnable close) {
+    DetailsDrawer(Dates dates, Runnable close, Runnable askVouchers) {
         this.dates = dates;
+        this.askVouchers = askVouchers;
         this.standings = new ReadinessWords(dates);
         getStyleClass().add("drawer");
         Label title = Labels.styled(words.of("details.title"), "drawer-title");
@@ -50,7 +52,7 @@ final class DetailsDrawer extends VBox {
         getChildren().addAll(top, scroll);
     }
 
-    void show(Details details) {
+    void show(Details details, Vouchers vouchers) {
         facts.getChildren().clear();
         details.signer().ifPresentOrElse(this::signer, () -> section(words.of("signer"), words.of("signer.none")));
         if (!details.objections().isEmpty()) {
@@ -67,6 +69,8 @@ final class DetailsDrawer extends VBox {
         section(words.of("journey"));
         facts.getChildren().add(new JourneyPane(details.journey(), dates));
         authentication(details.authentication());
+        section(words.of("vouchers"));
+        facts.getChildren().add(new VouchersPane(details.vouchers(), vouchers, askVouchers));
         if (!details.notes().isEmpty() || details.errantLayers() > 0) {
             section(words.of("notes"));
             details.notes().forEach(note -> line(words.of("bullet", note(note))));

@@ -1,9 +1,11 @@
 package org.waxwing.ui.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 
 /// Where the reading pane gets a letter from.
@@ -20,4 +22,8 @@ public interface LetterPages {
 
     /// The bytes exactly as the servers on the way had them.
     Optional<Octets> asSeenOnTheWay(LetterId id);
+
+    /// Asks the DNS whether the servers that signed the letter vouch for it, because the person says so. May
+    /// take a few seconds.
+    List<DkimVerdict> askVouchers(LetterId id);
 }

@@ -3,6 +3,7 @@ package org.waxwing.ui.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.waxwing.app.journey.Vouching;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
@@ -15,6 +16,7 @@ import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.UnprovenText;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.page.LetterContent;
@@ -23,20 +25,32 @@ import org.waxwing.ui.shield.Verdict;
 /// Letters as the use case opens them.
 public final class OpenedLetters implements LetterPages {
     private final ReadLetter read;
+    private final Vouching vouching;
 
-    public OpenedLetters(ReadLetter read) {
+    public OpenedLetters(ReadLetter read, Vouching vouching) {
         this.read = read;
+        this.vouching = vouching;
     }
 
     @Override
     public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
         Optional<Reading> reading = read.read(id, nobodyWaits);
-        return reading.isPresent() ? page(id, reading.get(), false) : new ReadingState.Gone(id);
+        return reading.isPresent() ? page(id, reading.get(), signers(id), false) : new ReadingState.Gone(id);
     }
 
     @Override
     public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
-        return page(around.id(), read.readEnclosed(letter), around.wasSealed());
+        return page(around.id(), read.readEnclosed(letter), List.of(), around.wasSealed());
+    }
+
+    /// Nobody is asked.
+    private List<String> signers(LetterId id) {
+        return read.raw(id).map(vouching::domains).orElse(List.of());
+    }
+
+    @Override
+    public List<DkimVerdict> askVouchers(LetterId id) {
+        return read.raw(id).map(vouching::ask).orElse(List.of());
     }
 
     @Override
@@ -44,7 +58,7 @@ public final class OpenedLetters implements LetterPages {
         return read.raw(id);
     }
 
-    private static ReadingState page(LetterId id, Reading reading, boolean sealedAround) {
+    static ReadingState page(LetterId id, Reading reading, List<String> vouchers, boolean sealedAround) {
         Verdict verdict = Verdict.of(reading.opening(), reading.signer());
         return switch (reading.opening()) {
             case Opening.Opened opened ->
@@ -55,7 +69,7 @@ public final class OpenedLetters implements LetterPages {
                         BodyPages.of(opened.payload().content()),
                         verdict,
                         outsideFrom(opened, reading.outer()),
-                        details(reading, opened),
+                        details(reading, opened, vouchers),
                         Inside.of(opened, sealedAround));
             case Opening.Unproven(UnprovenText text, String cipher) -> {
                 LetterContent words = LetterContent.plain(text.words(), List.of());
@@ -76,14 +90,15 @@ public final class OpenedLetters implements LetterPages {
                                 List.of(),
                                 reading.journey(),
                                 reading.authentication(),
+                vouchers,
                 reading.findings()));
             }
-            case Opening.Locked _ -> withheld(id, reading, verdict);
-            case Opening.Unopenable _ -> withheld(id, reading, verdict);
+            case Opening.Locked _ -> withheld(id, reading, verdict, vouchers);
+            case Opening.Unopenable _ -> withheld(id, reading, verdict, vouchers);
         };
     }
 
-    private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict) {
+    private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict, List<String> vouchers) {
         Details details = new Details(
                 Optional.empty(),
                 Optional.empty(),
@@ -94,6 +109,7 @@ public final class OpenedLetters implements LetterPages {
                 List.of(),
                 reading.journey(),
                 reading.authentication(),
+                vouchers,
                 reading.findings());
         return new ReadingState.Withheld(id, reading.outer(), verdict, details);
     }
@@ -104,7 +120,7 @@ public final class OpenedLetters implements LetterPages {
                 : Optional.empty();
     }
 
-    private static Details details(Reading reading, Opening.Opened opened) {
+    private static Details details(Reading reading, Opening.Opened opened, List<String> vouchers) {
         CryptographicSummary summary = opened.summary();
         Optional<String> standard = switch (summary.confidentiality()) {
             case Confidentiality.Encrypted encrypted -> Optional.of(encrypted.cipher());
@@ -124,6 +140,7 @@ public final class OpenedLetters implements LetterPages {
                 opened.payload().fields().differences(),
                 reading.journey(),
                 reading.authentication(),
+                vouchers,
                 reading.findings());
     }
 }

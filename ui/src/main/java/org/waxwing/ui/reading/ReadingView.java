@@ -42,13 +42,14 @@ public final class ReadingView extends BorderPane {
         this.dates = dates;
         this.people = people;
         this.verdictWords = new VerdictWords(dates);
-        this.drawer = new DetailsDrawer(dates, () -> model.detailsOpen().set(false));
+        this.drawer = new DetailsDrawer(dates, () -> model.detailsOpen().set(false), model::askVouchers);
         getStyleClass().add("reading");
         model.state().subscribe(this::render);
         model.postsView().subscribe(_ -> render(model.state().get()));
         model.formatted().subscribe(_ -> render(model.state().get()));
         model.pictures().subscribe(_ -> render(model.state().get()));
         model.detailsOpen().subscribe(_ -> showDrawer());
+        model.vouchers().subscribe(_ -> showDrawer());
     }
 
     private void render(ReadingState state) {
@@ -240,7 +241,7 @@ public final class ReadingView extends BorderPane {
                     ReadingState.Gone _ -> Optional.empty();
         };
         boolean open = model.detailsOpen().get() && details.isPresent();
-        details.ifPresent(drawer::show);
+        details.ifPresent(known -> drawer.show(known, model.vouchers().get()));
         setRight(open ? drawer : null);
     }
 }

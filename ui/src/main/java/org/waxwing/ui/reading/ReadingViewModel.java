@@ -32,6 +32,7 @@ public final class ReadingViewModel {
     private final ReadOnlyObjectWrapper<PicturesState> pictures =
             new ReadOnlyObjectWrapper<>(new PicturesState.NotLoaded());
     private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.NONE);
+    private final ReadOnlyObjectWrapper<Vouchers> vouchers = new ReadOnlyObjectWrapper<>(new Vouchers.NotAsked());
     private final BooleanProperty formatted = new SimpleBooleanProperty(false);
     private final BooleanProperty detailsOpen = new SimpleBooleanProperty(false);
     private Optional<LetterId> wanted = Optional.empty();
@@ -67,6 +68,11 @@ public final class ReadingViewModel {
     /// What became of the last file that was saved.
     public ReadOnlyObjectProperty<Saving> saving() {
         return saving.getReadOnlyProperty();
+    }
+
+    /// Whether servers vouch for the letter, since the person asked.
+    public ReadOnlyObjectProperty<Vouchers> vouchers() {
+        return vouchers.getReadOnlyProperty();
     }
 
     public BooleanProperty detailsOpen() {
@@ -144,6 +150,7 @@ public final class ReadingViewModel {
         saving.set(Saving.NONE);
         postsView.set(Optional.empty());
         pictures.set(new PicturesState.NotLoaded());
+        vouchers.set(new Vouchers.NotAsked());
     }
 
     /// Leaves the pane empty.
@@ -197,6 +204,19 @@ public final class ReadingViewModel {
                 postsView.set(bytes);
             }
         }));
+    }
+
+    /// Asks the DNS who vouches for the letter. An answer for an earlier letter that comes late is dropped.
+    public void askVouchers() {
+        AtomicBoolean nobodyWaits = dropped;
+        wanted.filter(_ -> around.isEmpty()).ifPresent(id -> {
+            vouchers.set(new Vouchers.Asking());
+            tasks.run(() -> pages.askVouchers(id), verdicts -> {
+                if (!nobodyWaits.get()) {
+                    vouchers.set(new Vouchers.Told(verdicts));
+                }
+            });
+        });
     }
 
     /// Saves an attachment where the person said. It is never opened.

@@ -17,6 +17,7 @@ import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.ProtectedFields.Field;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
@@ -47,6 +48,11 @@ public final class SamplePages implements LetterPages {
     @Override
     public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
         throw new IllegalStateException("the letters made by hand have none inside");
+    }
+
+    @Override
+    public List<DkimVerdict> askVouchers(LetterId id) {
+        return SampleJourney.vouchers();
     }
 
     @Override
@@ -223,6 +229,7 @@ public final class SamplePages implements LetterPages {
                 List.of(),
                 SampleJourney.journey(verdict.wasSealed() ? Journey.Content.SEALED : Journey.Content.OPEN),
                 SampleJourney.found(),
+                List.of(from.address().asciiDomain()),
                 List.of());
         LetterContent content = LetterContent.plain(text, files);
         return new ReadingState.Shown(id, fields, content, BodyPages.of(content), verdict, Optional.empty(), details);

@@ -25,7 +25,10 @@ public final class CertLedger implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Shape.of(this, "ledger", "List whom Waxwing asked about certificates, pictures and letters, newest first.")
+        return Shape.of(
+                        this,
+                        "ledger",
+                        "List whom Waxwing asked about certificates, pictures and letters, newest first.")
                 .profile()
                 .json()
                 .spec();

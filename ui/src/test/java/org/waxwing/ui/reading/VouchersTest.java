@@ -1,0 +1,65 @@
+package org.waxwing.ui.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.dkim.DkimVerdict;
+import org.waxwing.crypto.mime.Octets;
+import org.waxwing.ui.task.Tasks;
+
+class VouchersTest {
+    private static final LetterId FIRST = new LetterId(1);
+    private static final LetterId SECOND = new LetterId(2);
+
+    private final List<LetterId> asked = new ArrayList<>();
+    private final LetterPages pages = new LetterPages() {
+        @Override
+        public ReadingState open(LetterId id) {
+            return new ReadingState.Gone(id);
+        }
+
+        @Override
+        public Optional<Octets> asSeenOnTheWay(LetterId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<DkimVerdict> askVouchers(LetterId id) {
+            asked.add(id);
+            return List.of();
+        }
+    };
+
+    @Test
+    void nobodyIsAskedUnlessThePersonSaysSo() {
+        ReadingViewModel model = new ReadingViewModel(pages, Tasks.immediate());
+        model.askVouchers();
+        model.show(FIRST);
+        model.detailsOpen().set(true);
+        model.togglePostsView();
+        model.again();
+        model.show(SECOND);
+        assertEquals(List.of(), asked);
+        assertInstanceOf(Vouchers.NotAsked.class, model.vouchers().get());
+        model.askVouchers();
+        assertEquals(List.of(SECOND), asked);
+        assertEquals(new Vouchers.Told(List.of()), model.vouchers().get());
+    }
+
+    @Test
+    void whatWasToldOfOneLetterIsNotShownWithAnother() {
+        ReadingViewModel model = new ReadingViewModel(pages, Tasks.immediate());
+        model.show(FIRST);
+        model.askVouchers();
+        model.show(SECOND);
+        assertInstanceOf(Vouchers.NotAsked.class, model.vouchers().get());
+        model.askVouchers();
+        model.clear();
+        assertInstanceOf(Vouchers.NotAsked.class, model.vouchers().get());
+    }
+}
