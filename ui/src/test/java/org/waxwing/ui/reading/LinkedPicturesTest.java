@@ -13,6 +13,7 @@ import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.LoadedPictures.Missing;
 import org.waxwing.app.trust.Inquiry.Outcome;
 import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.attack.Attack;
 import org.waxwing.ui.sample.SampleInside;
@@ -41,6 +42,11 @@ class LinkedPicturesTest {
                     @Override
                     public Optional<Octets> asSeenOnTheWay(LetterId id) {
                         return Optional.empty();
+                    }
+
+                    @Override
+                    public List<DkimVerdict> askVouchers(LetterId id) {
+                        throw new AssertionError("nobody said so");
                     }
                 },
                 web,

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.crypto.EnclosedLetter;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.sample.SamplePages;
 import org.waxwing.ui.sample.SamplePictures;
@@ -96,6 +97,11 @@ class ReadingViewModelTest {
         @Override
         public Optional<Octets> asSeenOnTheWay(LetterId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<DkimVerdict> askVouchers(LetterId id) {
+            throw new AssertionError("nobody said so");
         }
     }
 

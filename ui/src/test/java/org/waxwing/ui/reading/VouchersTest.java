@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.ui.sample.SamplePictures;
 import org.waxwing.ui.task.Tasks;
 
 class VouchersTest {
@@ -19,8 +22,13 @@ class VouchersTest {
     private final List<LetterId> asked = new ArrayList<>();
     private final LetterPages pages = new LetterPages() {
         @Override
-        public ReadingState open(LetterId id) {
+        public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
             return new ReadingState.Gone(id);
+        }
+
+        @Override
+        public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+            throw new AssertionError("none of the letters holds another");
         }
 
         @Override
@@ -37,7 +45,7 @@ class VouchersTest {
 
     @Test
     void nobodyIsAskedUnlessThePersonSaysSo() {
-        ReadingViewModel model = new ReadingViewModel(pages, Tasks.immediate());
+        ReadingViewModel model = new ReadingViewModel(pages, new SamplePictures(), Tasks.immediate());
         model.askVouchers();
         model.show(FIRST);
         model.detailsOpen().set(true);
@@ -53,7 +61,7 @@ class VouchersTest {
 
     @Test
     void whatWasToldOfOneLetterIsNotShownWithAnother() {
-        ReadingViewModel model = new ReadingViewModel(pages, Tasks.immediate());
+        ReadingViewModel model = new ReadingViewModel(pages, new SamplePictures(), Tasks.immediate());
         model.show(FIRST);
         model.askVouchers();
         model.show(SECOND);

@@ -101,9 +101,10 @@ public final class SampleInside {
 
     /// Pages made by really opening these letters.
     public static LetterPages pages() {
-        return new OpenedLetters(new SampleRead(Map.of(
+        SampleRead letters = new SampleRead(Map.of(
                 FORWARDING, Octets.ofUtf8(FORWARDED.replace("\n", "\r\n")),
-                PICTURES, Octets.ofUtf8(NEWS.replace("\n", "\r\n")))));
+                PICTURES, Octets.ofUtf8(NEWS.replace("\n", "\r\n"))));
+        return new OpenedLetters(letters, new SampleVouching());
     }
 
     /// Opened by a computer that has no key.

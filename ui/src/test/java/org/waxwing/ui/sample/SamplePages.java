@@ -188,6 +188,7 @@ public final class SamplePages implements LetterPages {
                         details.differences(),
                         details.journey(),
                         details.authentication(),
+                        details.vouchers(),
                         findings));
     }
 
@@ -203,6 +204,7 @@ public final class SamplePages implements LetterPages {
                 List.of(),
                 SampleJourney.journey(Journey.Content.UNKNOWN),
                 Authentication.none(),
+                List.of(),
                 List.of());
         return new ReadingState.Withheld(id, outer, verdict, details);
     }
