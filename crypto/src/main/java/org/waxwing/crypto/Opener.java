@@ -103,7 +103,7 @@ public final class Opener {
             PassphraseSource passphrases,
             Instant now) {
         return switch (letter.kind()) {
-            case SIGNED_PART, SEALED_PART, FORWARDED -> 
+            case SIGNED_PART, SEALED_PART, FORWARDED ->
                 open(letter.octets(), keys, certificates, passphrases, now, letter.sealedAround());
             case INLINE_PGP ->
                 bounded(

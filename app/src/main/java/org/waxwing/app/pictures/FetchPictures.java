@@ -80,9 +80,8 @@ public final class FetchPictures implements LoadPictures {
         List<Missing> missing = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             RemotePicture picture = wanted.get(i);
-            Asked asked = answers.get(i).isCancelled()
-                    ? new Asked(Octets.empty(), Outcome.TOO_SLOW)
-                    : answer(answers.get(i));
+            Asked asked =
+                    answers.get(i).isCancelled() ? new Asked(Octets.empty(), Outcome.TOO_SLOW) : answer(answers.get(i));
             if (asked.outcome == Outcome.ANSWERED) {
                 came.put(picture, asked.content);
             } else {
@@ -123,8 +122,8 @@ public final class FetchPictures implements LoadPictures {
         };
         noting.lock();
         try {
-            ledger.add(new Inquiry(
-                    clock.instant(), url, asked.content.length(), asked.outcome, Inquiry.Purpose.PICTURE));
+            ledger.add(
+                    new Inquiry(clock.instant(), url, asked.content.length(), asked.outcome, Inquiry.Purpose.PICTURE));
         } finally {
             noting.unlock();
         }

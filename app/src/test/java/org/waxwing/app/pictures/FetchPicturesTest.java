@@ -81,7 +81,10 @@ class FetchPicturesTest {
                         CertificateSource.of(List.of()),
                         _ -> Optional.empty(),
                         NOW);
-        return assertInstanceOf(Opening.Opened.class, opening).payload().remotePictures().orElseThrow();
+        return assertInstanceOf(Opening.Opened.class, opening)
+                .payload()
+                .remotePictures()
+                .orElseThrow();
     }
 
     private static RemotePictures one(String address) {
@@ -179,8 +182,8 @@ class FetchPicturesTest {
     @Timeout(30)
     void anAnswerWithoutAnEndIsCutOff() {
         AtomicLong read = new AtomicLong();
-        LoadedPictures loaded = over((_, _, _) -> new EndlessSocket(16 * 1024, read))
-                .load(one("https://pictures.example/sea.png"));
+        LoadedPictures loaded =
+                over((_, _, _) -> new EndlessSocket(16 * 1024, read)).load(one("https://pictures.example/sea.png"));
         assertEquals(List.of(new Missing("pictures.example", Outcome.TOO_LARGE)), loaded.missing());
         assertTrue(read.get() < FetchPictures.LARGEST + 100_000, "read " + read);
     }
@@ -194,7 +197,8 @@ class FetchPicturesTest {
                 java.util.stream.IntStream.range(0, 60)
                         .mapToObj(i -> "<img src='https://pictures.example/" + i + "'>")
                         .toList()));
-        LoadedPictures loaded = over((_, _, _) -> new EndlessSocket(16 * 1024, read)).load(sixty);
+        LoadedPictures loaded =
+                over((_, _, _) -> new EndlessSocket(16 * 1024, read)).load(sixty);
         assertEquals(60, loaded.missing().size());
         assertTrue(read.get() <= 60L * (FetchPictures.LARGEST + 100_000), "read " + read);
     }
@@ -204,7 +208,8 @@ class FetchPicturesTest {
     void aServerThatDripsIsLeft() {
         AtomicLong seconds = new AtomicLong();
         InstantSource passing = () -> NOW.plusSeconds(seconds.getAndIncrement());
-        LoadedPictures loaded = over((_, _, _) -> new EndlessSocket(1, new AtomicLong()), passing, Duration.ofSeconds(20))
+        LoadedPictures loaded = over(
+                        (_, _, _) -> new EndlessSocket(1, new AtomicLong()), passing, Duration.ofSeconds(20))
                 .load(one("https://pictures.example/sea.png"));
         assertEquals(List.of(new Missing("pictures.example", Outcome.TOO_SLOW)), loaded.missing());
         assertTrue(seconds.get() < 20, "asked the time " + seconds + " times");
@@ -220,8 +225,7 @@ class FetchPicturesTest {
                 });
                 OneAnswer good = new OneAnswer(_ -> OneAnswer.ok(PICTURE))) {
             LoadedPictures loaded = over(
-                            (host, port, tls) ->
-                                    (host.startsWith("silent") ? silent : good).open(host, port, tls),
+                            (host, port, tls) -> (host.startsWith("silent") ? silent : good).open(host, port, tls),
                             InstantSource.system(),
                             Duration.ofSeconds(1))
                     .load(wanted("<img src='https://silent.example/a'><img src='https://good.example/a'>"));

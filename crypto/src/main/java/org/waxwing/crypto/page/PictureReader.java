@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.waxwing.crypto.mime.Octets;
 
@@ -75,14 +76,14 @@ final class PictureReader {
     /// Nobody sees it: asking for it only reports that the letter is being read.
     private static boolean isPoint(Element image) {
         Declarations style = Declarations.of(image.attr("style"));
-        return isTiny(image.attr("width").strip())
-                || isTiny(image.attr("height").strip())
-                || style.pixels("width").orElse(SPACER + 1) <= SPACER
-                || style.pixels("height").orElse(SPACER + 1) <= SPACER;
+        return Stream.of("width", "height")
+                .flatMap(side -> Stream.of(image.attr(side).strip(), style.get(side)))
+                .anyMatch(PictureReader::isTiny);
     }
 
+    /// Pixels; a part of the room that there is may be large.
     private static boolean isTiny(String length) {
-        return length.matches("0*[0-" + SPACER + "](px)?");
+        return length.matches("0*[0-" + SPACER + "](\\.\\d+)?(px)?");
     }
 
     /// The pictures on other computers, each once.

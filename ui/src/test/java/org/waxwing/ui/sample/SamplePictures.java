@@ -27,8 +27,7 @@ public final class SamplePictures implements LoadPictures {
             switch (picture.host()) {
                 case "slow.example" -> missing.add(new Missing(picture.host(), Outcome.TOO_SLOW));
                 case "odd.example" -> missing.add(new Missing(picture.host(), Outcome.OF_NO_USE));
-                default ->
-                    came.put(picture, Octets.of(Base64.getMimeDecoder().decode(SamplePicture.base64())));
+                default -> came.put(picture, Octets.of(Base64.getMimeDecoder().decode(SamplePicture.base64())));
             }
         }
         return new LoadedPictures(came, missing);
