@@ -48,10 +48,8 @@ class InsideFlowTest {
         assertEquals("Draft of chapter two", subject());
         assertEquals("inside-back", Window.on(() -> window.scene.getFocusOwner().getId()));
         assertFalse(has("posts-view"), "it was on no way of its own");
-        assertTrue(Window.on(() -> window.shell
-                .lookup("#inside-back")
-                .getAccessibleText()
-                .contains("Fwd: two things to read")));
+        assertTrue(Window.on(
+                () -> window.shell.lookup("#inside-back").getAccessibleText().contains("Fwd: two things to read")));
         focus("enclosed-1");
         robot.push(KeyCode.SPACE);
         settle();
@@ -74,7 +72,8 @@ class InsideFlowTest {
         robot.push(KeyCode.SPACE);
         settle();
         assertEquals(1, count(".verdict"));
-        assertTrue(Window.on(() -> window.shell.lookup(".verdict").getAccessibleText().startsWith("Postcard")));
+        assertTrue(Window.on(
+                () -> window.shell.lookup(".verdict").getAccessibleText().startsWith("Postcard")));
     }
 
     @Test
@@ -116,12 +115,15 @@ class InsideFlowTest {
     void aListsFooterStandsBelowARuleOfTheWindow() {
         show(SampleInside.listed());
         assertEquals(1, count(".list-footer-rule"));
-        assertTrue(Window.on(() -> window.shell.lookup(".listed").getAccessibleText().contains("signed by Ben Ito")));
-        assertTrue(Window.on(() -> window.shell.lookup(".verdict").getAccessibleText().startsWith("Postcard")));
+        assertTrue(Window.on(
+                () -> window.shell.lookup(".listed").getAccessibleText().contains("signed by Ben Ito")));
+        assertTrue(Window.on(
+                () -> window.shell.lookup(".verdict").getAccessibleText().startsWith("Postcard")));
     }
 
     private String subject() {
-        return Window.on(() -> ((ReadingState.Shown) model.state().get()).fields().subject());
+        return Window.on(
+                () -> ((ReadingState.Shown) model.state().get()).fields().subject());
     }
 
     private boolean has(String id) {

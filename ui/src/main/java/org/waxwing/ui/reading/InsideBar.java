@@ -21,14 +21,10 @@ final class InsideBar extends HBox {
         String subject = Signers.plain(model.around().getLast().fields().subject());
         back = Buttons.plain(words.of("inside.back"), model::back);
         back.setGraphic(Icons.of(Feather.ARROW_LEFT));
-        back.setAccessibleText(
-                words.of("inside.backSpoken", subject.isEmpty() ? words.of("subject.none") : subject));
+        back.setAccessibleText(words.of("inside.backSpoken", subject.isEmpty() ? words.of("subject.none") : subject));
         back.setId("inside-back");
         Label says = Labels.styled(
-                words.of(
-                        "inside.says",
-                        model.around().size(),
-                        subject.isEmpty() ? words.of("subject.none") : subject),
+                words.of("inside.says", model.around().size(), subject.isEmpty() ? words.of("subject.none") : subject),
                 "inside-says");
         HBox.setHgrow(says, Priority.ALWAYS);
         says.setMaxWidth(Double.MAX_VALUE);

@@ -40,9 +40,7 @@ final class PicturesBar extends HBox {
 
     /// Whether the letter has such pictures, is shown as HTML, and may load them. A sealed letter never may.
     static boolean isNeeded(ReadingState.Shown shown, boolean formatted) {
-        return !shown.wasSealed()
-                && shown.inside().pictures().isPresent()
-                && shown.showsHtml(formatted);
+        return !shown.wasSealed() && shown.inside().pictures().isPresent() && shown.showsHtml(formatted);
     }
 
     private String sentence(List<String> hosts, PicturesState state) {

@@ -29,8 +29,7 @@ import org.waxwing.ui.task.Tasks;
 /// Letters inside a letter open on their own, and lend each other nothing.
 class LettersInsideTest {
     private final SamplePictures pictures = new SamplePictures();
-    private final ReadingViewModel model =
-            new ReadingViewModel(SampleInside.pages(), pictures, Tasks.immediate());
+    private final ReadingViewModel model = new ReadingViewModel(SampleInside.pages(), pictures, Tasks.immediate());
 
     private ReadingState.Shown shown() {
         return assertInstanceOf(ReadingState.Shown.class, model.state().get());
@@ -97,20 +96,25 @@ class LettersInsideTest {
         model.show(SampleInside.FORWARDING);
         model.openInside(inside(1));
         LetterStart start = Replies.to(
-                shown().fields(), model.shownText(shown()), shown().wasSealed(), true, Sample.account(), "Carla wrote:");
+                shown().fields(),
+                model.shownText(shown()),
+                shown().wasSealed(),
+                true,
+                Sample.account(),
+                "Carla wrote:");
         assertEquals(List.of("carla@home.example"), addresses(start.draft().to()));
         assertEquals(List.of("ben@physics.example"), addresses(start.draft().cc()));
         assertTrue(start.draft().text().contains("> Here is what I have."));
         assertFalse(start.draft().text().contains("by mistake"));
         assertFalse(start.draft().text().contains("Friday"));
-        assertEquals(Optional.of("<first@maths.example>"), start.draft().answered().inReplyTo());
+        assertEquals(
+                Optional.of("<first@maths.example>"), start.draft().answered().inReplyTo());
     }
 
     @Test
     @Attack(5)
     void aClearLetterInsideASealedOneStaysSealedText() {
-        ReadingState.Shown sealed =
-                SampleInside.forged(SampleInside.FORWARDING, new Verdict.SenderUnknown(), false);
+        ReadingState.Shown sealed = SampleInside.forged(SampleInside.FORWARDING, new Verdict.SenderUnknown(), false);
         ReadingState.Shown first = (ReadingState.Shown)
                 SampleInside.pages().open(sealed.inside().letters().getFirst(), sealed);
         assertEquals(new Verdict.Postcard(), first.verdict(), "it was not sealed itself");
@@ -121,7 +125,8 @@ class LettersInsideTest {
         LetterStart start =
                 Replies.to(first.fields(), "Here", first.wasSealed(), true, Sample.account(), "Carla wrote:");
         assertTrue(start.draft().answered().sealed());
-        assertEquals(List.of("carla@maths.example"), addresses(start.draft().to()), "an unproven Reply-To is not followed");
+        assertEquals(
+                List.of("carla@maths.example"), addresses(start.draft().to()), "an unproven Reply-To is not followed");
         assertEquals(List.of(), start.draft().cc());
     }
 
@@ -139,7 +144,8 @@ class LettersInsideTest {
 
     @Test
     void aLetterOfSomewhereElseIsNotOpenedInside() {
-        EnclosedLetter foreign = SampleInside.shown(SampleInside.FORWARDING).inside().letters().getFirst();
+        EnclosedLetter foreign =
+                SampleInside.shown(SampleInside.FORWARDING).inside().letters().getFirst();
         model.show(SampleInside.PICTURES);
         model.openInside(foreign);
         assertEquals(List.of(), model.around());

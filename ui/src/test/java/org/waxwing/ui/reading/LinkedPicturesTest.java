@@ -90,7 +90,8 @@ class LinkedPicturesTest {
     @Attack(15)
     void aSealedLetterAsksNobodyEvenWhereItsStateWasForged() {
         for (ReadingState.Shown forged : List.of(
-                SampleInside.forged(SampleInside.PICTURES, new Verdict.SealedAndKnown("Anna", SamplePages.SINCE), false),
+                SampleInside.forged(
+                        SampleInside.PICTURES, new Verdict.SealedAndKnown("Anna", SamplePages.SINCE), false),
                 SampleInside.forged(SampleInside.PICTURES, new Verdict.SenderUnknown(), false),
                 SampleInside.forged(SampleInside.PICTURES, new Verdict.Unproven(), false),
                 SampleInside.forged(SampleInside.PICTURES, new Verdict.Postcard(), true),
@@ -115,8 +116,10 @@ class LinkedPicturesTest {
     @Test
     void aLetterInsideAClearOneMayAskForItsOwn() {
         ReadingViewModel model = showing(SampleInside.shown(SampleInside.FORWARDING));
-        model.openInside(((ReadingState.Shown) model.state().get()).inside().letters().getFirst());
-        model.openInside(((ReadingState.Shown) model.state().get()).inside().letters().getFirst());
+        model.openInside(
+                ((ReadingState.Shown) model.state().get()).inside().letters().getFirst());
+        model.openInside(
+                ((ReadingState.Shown) model.state().get()).inside().letters().getFirst());
         assertEquals(List.of(), web.asked());
         model.loadPictures();
         assertEquals(List.of("https://pictures.example/a.png"), web.asked());

@@ -131,15 +131,11 @@ public final class SampleInside {
     public static ReadingState.Shown listed() {
         ReadingState.Shown plain = SamplePages.postcard(FORWARDING);
         ListedLetter listed = new ListedLetter(
-                Optional.of("Ben Ito"),
-                LetterContent.plain(
-                                """
+                Optional.of("Ben Ito"), LetterContent.plain("""
                                 _______________________________________________
                                 Reading group mailing list
                                 To leave, write to leave@group.example
-                                """,
-                                List.of())
-                        .page());
+                                """, List.of()).page());
         return new ReadingState.Shown(
                 plain.id(),
                 plain.fields(),

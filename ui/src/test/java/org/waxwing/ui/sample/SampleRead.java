@@ -24,8 +24,8 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 /// Really opens letters, at a computer that has no keys. Most pages of the samples come from
 /// [SamplePages] instead.
 public final class SampleRead implements ReadLetter {
-    private final Opener opener = Opener.with(
-            OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
+    private final Opener opener =
+            Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
     private final Map<LetterId, Octets> letters;
 
     /// Nothing to read.
