@@ -37,21 +37,20 @@ final class AttachmentList extends VBox {
     }
 
     private VBox row(AttachedFile file, ReadingViewModel model, ReadingActions actions) {
-        Label name = new Label(file.name());
-        name.getStyleClass().add("file-name");
+        // In full, for its ending matters.
+        Label name = Labels.styled(file.name(), "file-name");
         FileJudgement judgement = FileJudgement.of(file);
-        Label size = new Label(words.of(
+        Label size = Labels.quiet(words.of(
                 "file.facts",
                 fileWords.kind(judgement.kind()),
                 Sizes.of(file.content().length())));
-        size.getStyleClass().add("quiet-text");
-        size.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(size, Priority.ALWAYS);
-        size.setMaxWidth(Double.MAX_VALUE);
+        VBox lines = new VBox(name, size);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
         Button save = Buttons.plain(
                 words.of("save"), () -> actions.whereToSave(file.name()).ifPresent(target -> model.save(file, target)));
         save.setAccessibleText(words.of("save.spoken", file.name()));
-        HBox row = new HBox(Icons.of(Feather.FILE), name, size, save);
+        HBox row = new HBox(Icons.of(Feather.FILE), lines, save);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("attachment-row");
         VBox box = new VBox(row);
