@@ -72,6 +72,8 @@ class SmimeCommandsTest {
         open = run("carla", "", "open", at("sealed.eml"), "--json");
         assertTrue(open.out().contains("\"status\":\"confidential\""), open.out() + open.err());
         assertTrue(open.out().contains("Trip budget"), open.out());
+        String page = run("carla", "", "open", at("sealed.eml")).out();
+        assertTrue(page.contains("anna@example.org>, whose certificate you accepted as it is."), page);
         // The sender's own copy opens too.
         assertTrue(run("anna", "", "open", at("sealed.eml")).out().contains("See you at six."));
     }

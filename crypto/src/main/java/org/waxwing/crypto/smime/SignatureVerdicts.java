@@ -110,8 +110,9 @@ final class SignatureVerdicts {
         }
         List<Octets> others = travelling.stream().map(CmsLayers::der).toList();
         return switch (judge(card.get(), others, Purpose.SIGN, revokedBy(finding.claimed()))) {
-            case X509Verdict.Confirmed(String _, List<Octets> path) -> valid(card.get(), finding, travelling, path);
-            case X509Verdict.AcceptedAsItIs _ -> valid(card.get(), finding, travelling, List.of());
+            case X509Verdict.Confirmed(String by, List<Octets> path) ->
+                valid(card.get(), finding, travelling, path, Optional.of(by));
+            case X509Verdict.AcceptedAsItIs _ -> valid(card.get(), finding, travelling, List.of(), Optional.empty());
             case X509Verdict.Refused(List<Objection> objections) -> new SignatureOutcome.Invalid(objections);
         };
     }
@@ -125,7 +126,11 @@ final class SignatureVerdicts {
     }
 
     private SignatureOutcome valid(
-            CertificateCard signer, SignerFinding finding, List<X509CertificateHolder> travelling, List<Octets> path) {
+            CertificateCard signer,
+            SignerFinding finding,
+            List<X509CertificateHolder> travelling,
+            List<Octets> path,
+            Optional<String> confirmedBy) {
         Optional<SmimeCertificate> forReplies = finding.forReplies().stream()
                 .flatMap(wanted -> travelling.stream().filter(wanted::names))
                 .flatMap(found -> CertificateCard.read(CmsLayers.der(found)).stream())
@@ -137,7 +142,7 @@ final class SignatureVerdicts {
                 finding.claimed().orElse(now),
                 List.of(),
                 Optional.of(new SmimeIntroduction(
-                        forReplies, path, finding.capabilities().identifiers())));
+                        forReplies, path, finding.capabilities().identifiers(), confirmedBy)));
     }
 
     private static SignatureOutcome invalid(Objection objection) {

@@ -43,6 +43,7 @@ public final class PersonView extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         model.card().subscribe(this::draw);
+        model.confirmedBy().subscribe(_ -> draw(model.card().get()));
     }
 
     private void draw(@Nullable Card card) {
@@ -68,6 +69,10 @@ public final class PersonView extends VBox {
                 .add(Labels.text(card.expires()
                         .map(end -> words.of("knownAndEnds", dates.day(card.knownSince()), dates.day(end)))
                         .orElse(words.of("known", dates.day(card.knownSince())))));
+        model.confirmedBy()
+                .get()
+                .ifPresent(authority ->
+                        body.getChildren().add(Labels.text(words.of("confirmed", Signers.plain(authority)))));
         card.usability()
                 .objections()
                 .forEach(objection ->

@@ -54,7 +54,10 @@ final class DetailsDrawer extends VBox {
 
     void show(Details details, Vouchers vouchers) {
         facts.getChildren().clear();
-        details.signer().ifPresentOrElse(this::signer, () -> section(words.of("signer"), words.of("signer.none")));
+        details.signer()
+                .ifPresentOrElse(
+                        card -> signer(card, standings.confirmation(details.confirmation())),
+                        () -> section(words.of("signer"), words.of("signer.none")));
         if (!details.objections().isEmpty()) {
             section(words.of("signature.notCounted"));
             details.objections().forEach(objection -> line(words.of("bullet", standings.objection(objection))));
@@ -88,9 +91,12 @@ final class DetailsDrawer extends VBox {
         found.results().forEach(result -> line(words.of("authentication.result", result.method(), result.result())));
     }
 
-    private void signer(Card card) {
+    private void signer(Card card, String confirmation) {
         section(words.of("signer"), Signers.name(card.userIds()));
         line(standings.standing(card.standing()));
+        if (!confirmation.isEmpty()) {
+            line(confirmation);
+        }
         line(words.of("signer.knownSince", dates.day(card.knownSince())));
         facts.getChildren().add(new FingerprintLabel(card.fingerprint()));
         card.history().forEach(step -> line(words.of("signer.history", dates.day(step.at()), step.evidence())));

@@ -7,6 +7,7 @@ import org.waxwing.app.journey.Vouching;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.read.Reading;
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.CryptographicPayload.Note;
@@ -141,6 +142,8 @@ public final class OpenedLetters implements LetterPages {
                 reading.journey(),
                 reading.authentication(),
                 vouchers,
-                reading.findings());
+                reading.findings(),
+                Confirmation.of(
+                        summary.authenticity(), opened.payload().fields().author()));
     }
 }

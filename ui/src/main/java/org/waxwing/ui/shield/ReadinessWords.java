@@ -1,5 +1,6 @@
 package org.waxwing.ui.shield;
 
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.app.trust.Technology;
@@ -52,7 +53,7 @@ public final class ReadinessWords {
     private String ready(String person, Readiness.Ready ready) {
         String known = known(person, ready);
         return ready.confirmedBy()
-                .map(authority -> words.of("ready.confirmed", known, authority))
+                .map(authority -> words.of("ready.confirmed", known, Signers.plain(authority)))
                 .orElse(known);
     }
 
@@ -77,6 +78,16 @@ public final class ReadinessWords {
         };
     }
 
+    /// On whose word an S/MIME certificate counts; empty where on nobody's.
+    public String confirmation(Confirmation confirmation) {
+        return switch (confirmation) {
+            case Confirmation.ByNobodyElse _ -> "";
+            case Confirmation.ByAuthority(String authority, String domain) ->
+                words.of("confirmation.authority", Signers.plain(authority), domain);
+            case Confirmation.ByPerson _ -> words.of("confirmation.person");
+        };
+    }
+
     /// One reason why a card, key or signature does not count.
     public String objection(Objection objection) {
         return switch (objection) {
@@ -97,7 +108,8 @@ public final class ReadinessWords {
             case Objection.NotBoundToFrom _ -> words.of("objection.notBoundToFrom");
             case Objection.AmbiguousFrom _ -> words.of("objection.ambiguousFrom");
             case Objection.MeantForOthers _ -> words.of("objection.meantForOthers");
-            case Objection.NoTrustedAuthority(String issuer) -> words.of("objection.noTrustedAuthority", issuer);
+            case Objection.NoTrustedAuthority(String issuer) ->
+                words.of("objection.noTrustedAuthority", Signers.plain(issuer));
             case Objection.AgainstRules(String rule) -> words.of("objection.againstRules", rule);
             case Objection.NotForAddress _ -> words.of("objection.notForAddress");
         };

@@ -3,9 +3,11 @@ package org.waxwing.ui.shield;
 import java.time.Instant;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.Confidentiality;
+import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.cert.TokenProblem;
@@ -18,13 +20,25 @@ public sealed interface Verdict {
     record SealedAndChecked(String signer, Instant checkedAt) implements Verdict {}
 
     /// Sealed for the reader, by a signer whose card is known.
-    record SealedAndKnown(String signer, Instant knownSince) implements Verdict {}
+    ///
+    /// @param confirmation on whose word, from S/MIME
+    record SealedAndKnown(String signer, Instant knownSince, Confirmation confirmation) implements Verdict {
+        public SealedAndKnown(String signer, Instant knownSince) {
+            this(signer, knownSince, new Confirmation.ByNobodyElse());
+        }
+    }
 
     /// Sealed by the reader: a copy of an own letter.
     record SealedByYou() implements Verdict {}
 
     /// Signed, and open on the way.
-    record Signed(String signer) implements Verdict {}
+    ///
+    /// @param confirmation on whose word, from S/MIME
+    record Signed(String signer, Confirmation confirmation) implements Verdict {
+        public Signed(String signer) {
+            this(signer, new Confirmation.ByNobodyElse());
+        }
+    }
 
     /// Neither.
     record Postcard() implements Verdict {}
@@ -62,19 +76,23 @@ public sealed interface Verdict {
     /// @param signer the card of the one who signed, where that is proven
     static Verdict of(Opening opening, Optional<Card> signer) {
         return switch (opening) {
-            case Opening.Opened opened -> of(opened.summary(), signer);
+            case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
+                of(
+                        summary,
+                        signer,
+                        Confirmation.of(summary.authenticity(), payload.fields().author()));
             case Opening.Unproven _ -> new Unproven();
             case Opening.Locked locked -> new StillLocked(locked.token());
             case Opening.Unopenable unopenable -> new Withheld(unopenable.reason());
         };
     }
 
-    private static Verdict of(CryptographicSummary summary, Optional<Card> signer) {
+    private static Verdict of(CryptographicSummary summary, Optional<Card> signer, Confirmation confirmation) {
         return switch (summary.authenticity()) {
             case Authenticity.Verified verified ->
                 switch (summary.confidentiality()) {
-                    case Confidentiality.Encrypted _ -> sealed(verified, signer);
-                    case Confidentiality.Cleartext _ -> new Signed(Signers.name(verified.signer()));
+                    case Confidentiality.Encrypted _ -> sealed(verified, signer, confirmation);
+                    case Confidentiality.Cleartext _ -> new Signed(Signers.name(verified.signer()), confirmation);
                 };
             case Authenticity.Unsigned _, Authenticity.Unverified _ ->
                 switch (summary.confidentiality()) {
@@ -84,7 +102,7 @@ public sealed interface Verdict {
         };
     }
 
-    private static Verdict sealed(Authenticity.Verified verified, Optional<Card> signer) {
+    private static Verdict sealed(Authenticity.Verified verified, Optional<Card> signer, Confirmation confirmation) {
         if (signer.filter(card -> card.standing() == Standing.OWN).isPresent()) {
             return new SealedByYou();
         }
@@ -95,6 +113,6 @@ public sealed interface Verdict {
             return new SealedAndChecked(name, checked.get());
         }
         Instant since = signer.map(Card::knownSince).orElse(verified.signedAt());
-        return new SealedAndKnown(name, since);
+        return new SealedAndKnown(name, since, confirmation);
     }
 }

@@ -19,8 +19,8 @@ public final class VerdictChip extends HBox {
         Label word = new Label(verdictWords.word(verdict), mark(verdict).draw());
         word.getStyleClass().add("verdict-word");
         word.setMinWidth(USE_PREF_SIZE);
-        Label sentence = new Label(
-                sealedAround ? verdictWords.sentenceInsideSealed(verdict) : verdictWords.sentence(verdict));
+        Label sentence =
+                new Label(sealedAround ? verdictWords.sentenceInsideSealed(verdict) : verdictWords.sentence(verdict));
         sentence.getStyleClass().add("verdict-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);

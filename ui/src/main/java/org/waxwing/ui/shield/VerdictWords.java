@@ -1,6 +1,7 @@
 package org.waxwing.ui.shield;
 
 import java.util.Optional;
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.ui.text.Dates;
 import org.waxwing.ui.text.Words;
 
@@ -42,7 +43,8 @@ public final class VerdictWords {
     ///
     /// @param signer who signed it, where that is proven
     public String listed(Optional<String> signer) {
-        return signer.map(name -> words.of("sentence.listed", name)).orElseGet(() -> words.of("sentence.listedUnproven"));
+        return signer.map(name -> words.of("sentence.listed", name))
+                .orElseGet(() -> words.of("sentence.listedUnproven"));
     }
 
     /// As below, of a letter inside one that was sealed: nobody on the way could read it, whatever it is
@@ -67,9 +69,21 @@ public final class VerdictWords {
             case Verdict.SealedAndChecked sealed ->
                 words.of("sentence.sealedAndChecked", sealed.signer(), dates.day(sealed.checkedAt()));
             case Verdict.SealedAndKnown sealed ->
-                words.of("sentence.sealedAndKnown", sealed.signer(), dates.day(sealed.knownSince()));
+                switch (sealed.confirmation()) {
+                    case Confirmation.ByNobodyElse _ ->
+                        words.of("sentence.sealedAndKnown", sealed.signer(), dates.day(sealed.knownSince()));
+                    case Confirmation.ByAuthority(String authority, String domain) ->
+                        words.of("sentence.sealedAndConfirmed", sealed.signer(), Signers.plain(authority), domain);
+                    case Confirmation.ByPerson _ -> words.of("sentence.sealedAndAccepted", sealed.signer());
+                };
             case Verdict.SealedByYou _ -> words.of("sentence.sealedByYou");
-            case Verdict.Signed signed -> words.of("sentence.signed", signed.signer());
+            case Verdict.Signed(String signer, Confirmation confirmation) ->
+                switch (confirmation) {
+                    case Confirmation.ByNobodyElse _ -> words.of("sentence.signed", signer);
+                    case Confirmation.ByAuthority(String authority, String domain) ->
+                        words.of("sentence.signedConfirmed", signer, Signers.plain(authority), domain);
+                    case Confirmation.ByPerson _ -> words.of("sentence.signedAccepted", signer);
+                };
             case Verdict.Postcard _ -> words.of("sentence.postcard");
             case Verdict.SenderUnknown _ -> words.of("sentence.senderUnknown");
             case Verdict.Unproven _ -> words.of("sentence.unproven");

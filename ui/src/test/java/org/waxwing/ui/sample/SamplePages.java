@@ -9,6 +9,7 @@ import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.Finding;
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.EnclosedLetter;
@@ -141,6 +142,24 @@ public final class SamplePages implements LetterPages {
                 List.of(),
                 new Verdict.Signed("office@chem.example"),
                 FieldProtection.SIGNED_ONLY);
+    }
+
+    /// Signed by S/MIME, on the word of an authority.
+    public static ReadingState.Shown confirmed(LetterId id, Verdict verdict, Confirmation confirmation) {
+        ReadingState.Shown plain = signed(id);
+        Details details = new Details(
+                Optional.of(Sample.card(Sample.ANNA, Standing.ACCEPTED)),
+                verdict.wasSealed() ? Optional.of("AES-256 (S/MIME)") : Optional.empty(),
+                plain.fields().fields(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                plain.details().journey(),
+                plain.details().authentication(),
+                confirmation);
+        return new ReadingState.Shown(
+                id, plain.fields(), plain.content(), plain.pages(), verdict, Optional.empty(), details);
     }
 
     public static ReadingState.Shown unknown(LetterId id) {

@@ -22,6 +22,12 @@ public final class SamplePeople implements People {
             Sample.card(Sample.BEN, Standing.ACCEPTED),
             Sample.card(Sample.CARLA, Standing.FOUND)));
     private List<ImportLine> lines = List.of();
+    private Optional<String> authority = Optional.empty();
+
+    /// From now on an authority confirms every card.
+    public void confirmedBy(String name) {
+        authority = Optional.of(name);
+    }
 
     @Override
     public List<Card> cards() {
@@ -40,7 +46,8 @@ public final class SamplePeople implements People {
         return cards.stream()
                 .filter(card -> card.userIds().getFirst().address().equals(Optional.of(address)))
                 .findFirst()
-                .<Readiness>map(card -> new Readiness.Ready(card.fingerprint(), card.standing(), card.expires()))
+                .<Readiness>map(
+                        card -> new Readiness.Ready(card.fingerprint(), card.standing(), card.expires(), authority))
                 .orElse(
                         address.equals(Sample.ME.address())
                                 ? new Readiness.Ready(

@@ -60,7 +60,7 @@ public final class ObjectionWords {
             case Objection.AmbiguousFrom() -> "From does not name exactly one person";
             case Objection.MeantForOthers() -> "it was signed for somebody else";
             case Objection.NoTrustedAuthority(String issuer) ->
-                "nobody you trust confirms it; it says that " + issuer + " does";
+                "nobody you rely on confirms who that is; it says that " + issuer + " does";
             case Objection.AgainstRules(String rule) -> "it breaks a rule of its standard (" + rule + ")";
             case Objection.NotForAddress() -> "it is for another address";
         };

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.waxwing.app.read.Reading;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.crypto.Authenticity;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
@@ -38,20 +39,34 @@ public final class VerdictWords {
 
     private static String opened(CryptographicSummary summary, Optional<AddrSpec> author, Optional<Card> card) {
         String name = signerName(summary, author);
+        Confirmation confirmation = Confirmation.of(summary.authenticity(), author);
         return switch (summary.status()) {
-            case CONFIDENTIAL -> "Sealed for you, signed " + known(name, card) + ".";
-            case VERIFIED -> "Signed by " + name + ". Anyone on the way could read it.";
+            case CONFIDENTIAL -> "Sealed for you, signed " + known(name, card, confirmation) + ".";
+            case VERIFIED -> "Signed by " + name + confirmed(confirmation) + ". Anyone on the way could read it.";
             case ENCRYPTED_BUT_UNVERIFIED -> "Sealed for you, but nothing proves who wrote it.";
             case UNPROTECTED -> "This letter was not sealed.";
         };
     }
 
-    private static String known(String name, Optional<Card> card) {
+    private static String known(String name, Optional<Card> card, Confirmation confirmation) {
         Optional<Instant> checked = card.flatMap(Card::checkedAt);
         return checked.map(at -> "by " + name + " (address card checked on " + text(DAY, at) + ")")
-                .orElseGet(() -> card.map(
-                                known -> "with the key " + name + " has used since " + text(MONTH, known.knownSince()))
-                        .orElse("by " + name));
+                .orElseGet(() -> switch (confirmation) {
+                    case Confirmation.ByNobodyElse _ ->
+                        card.map(known -> "with the key " + name + " has used since " + text(MONTH, known.knownSince()))
+                                .orElse("by " + name);
+                    case Confirmation.ByAuthority _, Confirmation.ByPerson _ -> "by " + name + confirmed(confirmation);
+                });
+    }
+
+    /// On whose word, as the end of a clause; the terminal makes the words of the authority safe.
+    private static String confirmed(Confirmation confirmation) {
+        return switch (confirmation) {
+            case Confirmation.ByNobodyElse _ -> "";
+            case Confirmation.ByAuthority(String authority, String domain) ->
+                ", confirmed by " + authority + " for " + domain;
+            case Confirmation.ByPerson _ -> ", whose certificate you accepted as it is";
+        };
     }
 
     private static String text(DateTimeFormatter form, Instant at) {
