@@ -1,6 +1,7 @@
 package org.waxwing.app;
 
 import org.waxwing.app.account.Accounts;
+import org.waxwing.app.account.OwnMarks;
 import org.waxwing.app.compose.Drafts;
 import org.waxwing.app.journey.Vouching;
 import org.waxwing.app.mailbox.Letters;
@@ -33,6 +34,7 @@ public record Waxwing(
         Tokens tokens,
         LoadPictures pictures,
         Vouching vouching,
+        OwnMarks ownMark,
         Runnable closing)
         implements AutoCloseable {
     @Override

@@ -24,6 +24,8 @@ import org.waxwing.ui.mailbox.MailboxActions;
 import org.waxwing.ui.mailbox.MailboxView;
 import org.waxwing.ui.mailbox.MailboxViewModel;
 import org.waxwing.ui.mailbox.SealEndViewModel;
+import org.waxwing.ui.mark.OwnMarkSheet;
+import org.waxwing.ui.mark.OwnMarkViewModel;
 import org.waxwing.ui.outbox.OutboxViewModel;
 import org.waxwing.ui.people.PersonViewModel;
 import org.waxwing.ui.reading.LetterPages;
@@ -51,6 +53,7 @@ final class Desk implements MailboxActions, ReadingActions {
     private final OutboxViewModel outbox;
     private final MailboxViewModel mailbox;
     private final SealEndViewModel sealEnd;
+    private final OwnMarkViewModel mark;
     private final MailboxView view;
     private final OpenedSealed openedSealed = new OpenedSealed();
     private Optional<ComposeViewModel> writing = Optional.empty();
@@ -74,6 +77,7 @@ final class Desk implements MailboxActions, ReadingActions {
         People people = new People(
                 accounts.stream().map(account -> account.identity().address()).toList());
         this.reading = new ReadingViewModel(pages, waxwing.pictures(), tasks);
+        this.mark = new OwnMarkViewModel(waxwing.ownMark(), tasks);
         this.outbox = new OutboxViewModel(waxwing.outbox(), tasks);
         this.mailbox =
                 new MailboxViewModel(waxwing.letters(), waxwing.fetch(), waxwing.people(), waxwing.drafts(), tasks);
@@ -82,7 +86,7 @@ final class Desk implements MailboxActions, ReadingActions {
         this.view = new MailboxView(
                 mailbox,
                 reading,
-                new ReadingView(reading, this, people, dates),
+                new ReadingView(reading, mark, this, people, dates),
                 outbox,
                 person,
                 sealEnd,
@@ -112,6 +116,7 @@ final class Desk implements MailboxActions, ReadingActions {
         mailbox.start();
         outbox.refresh();
         sealEnd.refresh();
+        mark.load();
     }
 
     /// Keeps the letter being written, before the window closes.
@@ -170,6 +175,20 @@ final class Desk implements MailboxActions, ReadingActions {
                 account,
                 words.of("reply.quoteLine", author));
         compose(start, waxwing.drafts().fresh());
+    }
+
+    /// At the end of the first run: shows the mark that was made by chance, for the person to change.
+    void introduceMark() {
+        tasks.run(waxwing.ownMark()::mark, _ -> changeMark());
+    }
+
+    @Override
+    public void changeMark() {
+        mark.mark().get().ifPresent(now -> {
+            OwnMarkSheet sheet = new OwnMarkSheet(mark, now, shell::liftSheet);
+            shell.lay(sheet);
+            sheet.begin();
+        });
     }
 
     @Override

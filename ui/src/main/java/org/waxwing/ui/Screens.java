@@ -98,7 +98,14 @@ final class Screens implements OnboardingActions {
 
     /// The three panes for a profile that is open.
     void open(Waxwing waxwing) {
-        tasks.run(() -> waxwing.accounts().all(), accounts -> openDesk(waxwing, accounts));
+        open(waxwing, () -> {});
+    }
+
+    private void open(Waxwing waxwing, Runnable then) {
+        tasks.run(() -> waxwing.accounts().all(), accounts -> {
+            openDesk(waxwing, accounts);
+            then.run();
+        });
     }
 
     /// The same for a practice session, which closes its profile itself.
@@ -148,6 +155,6 @@ final class Screens implements OnboardingActions {
 
     @Override
     public void done(Waxwing waxwing) {
-        open(waxwing);
+        open(waxwing, () -> desk.ifPresent(Desk::introduceMark));
     }
 }

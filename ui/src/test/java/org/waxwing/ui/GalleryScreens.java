@@ -19,6 +19,7 @@ import org.waxwing.app.compose.Draft;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.Finding;
 import org.waxwing.app.send.Outbox;
+import org.waxwing.app.trust.Confirmation;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.ImportLine.Result;
 import org.waxwing.app.trust.SealChanging;
@@ -168,6 +169,21 @@ final class GalleryScreens {
         LetterId id = new LetterId(1);
         state("40-sealed-known", SamplePages.sealedUnchecked(id));
         state("41-signed", SamplePages.signed(id));
+        Confirmation authority = new Confirmation.ByAuthority("GÉANT", "chem.example");
+        state("41-signed-confirmed", SamplePages.confirmed(id, new Verdict.Signed("Anna Weber", authority), authority));
+        state(
+                "41-sealed-accepted",
+                SamplePages.confirmed(
+                        id,
+                        new Verdict.SealedAndKnown("Anna Weber", SamplePages.SINCE, new Confirmation.ByPerson()),
+                        new Confirmation.ByPerson()));
+        screens.put("41-signed-confirmed-details", () -> {
+            ReadingState.Shown shown =
+                    SamplePages.confirmed(id, new Verdict.Signed("Anna Weber", authority), authority);
+            Window window = Window.of(Reading.showing(shown), look, 1000, 700);
+            press(window, "details");
+            return window;
+        });
         state("42-postcard", SamplePages.postcard(id));
         state("43-sender-unknown", SamplePages.unknown(id));
         state("44-check-sender", SamplePages.mismatch(id));
@@ -220,7 +236,8 @@ final class GalleryScreens {
         });
         letter(
                 "59-pictures-sealed",
-                SampleInside.forged(SampleInside.PICTURES, new Verdict.SealedAndKnown("Anna Weber", SamplePages.SINCE), false));
+                SampleInside.forged(
+                        SampleInside.PICTURES, new Verdict.SealedAndKnown("Anna Weber", SamplePages.SINCE), false));
         screens.put("54-where-a-link-leads", () -> {
             Window window = Window.of(Reading.showing(SampleBodies.hostile()), look, 800, 860);
             window.shell.applyCss();
@@ -264,6 +281,10 @@ final class GalleryScreens {
         mail("66-compose-no-seal", noSeal, WIDTH, HEIGHT, window -> {
             choose(window, 0);
             press(window, "reply");
+        });
+        mail("68-own-mark", SampleProfile.inUse(), WIDTH, HEIGHT, window -> {
+            choose(window, 0);
+            press(window, "own-mark");
         });
         screens.put("67-passphrase", () -> {
             Window window = Window.ofMail(SampleProfile.inUse(), look, WIDTH, HEIGHT);

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waxwing.app.account.OwnMark;
 
 /// Text can be read on everything it stands on, in both looks (WCAG 2.2, 1.4.3 and 1.4.11).
 class PaletteTest {
@@ -47,6 +49,9 @@ class PaletteTest {
         for (String ground : List.of("paper", "rail", "raised")) {
             check(roles, "edge", ground, 3);
             check(roles, "wax", ground, 3);
+            for (OwnMark.Colour colour : OwnMark.Colour.values()) {
+                check(roles, "mark-" + colour.name().toLowerCase(Locale.ROOT), ground, 3);
+            }
         }
     }
 

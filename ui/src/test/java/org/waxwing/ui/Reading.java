@@ -10,6 +10,7 @@ import org.waxwing.app.read.LoadPictures;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.ui.mark.OwnMarkViewModel;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.People;
 import org.waxwing.ui.reading.ReadingActions;
@@ -18,6 +19,7 @@ import org.waxwing.ui.reading.ReadingView;
 import org.waxwing.ui.reading.ReadingViewModel;
 import org.waxwing.ui.sample.Sample;
 import org.waxwing.ui.sample.SampleInside;
+import org.waxwing.ui.sample.SampleMarks;
 import org.waxwing.ui.sample.SamplePictures;
 import org.waxwing.ui.task.Tasks;
 
@@ -64,10 +66,15 @@ final class Reading {
             public void reply(ReadingState.Shown letter, boolean toAll) {}
 
             @Override
+            public void changeMark() {}
+
+            @Override
             public Optional<Path> whereToSave(String suggestedName) {
                 return Optional.empty();
             }
         };
-        return new ReadingView(model, actions, new People(List.of(Sample.ME.address())), Sample.dates());
+        OwnMarkViewModel mark = new OwnMarkViewModel(new SampleMarks(), Tasks.immediate());
+        mark.load();
+        return new ReadingView(model, mark, actions, new People(List.of(Sample.ME.address())), Sample.dates());
     }
 }

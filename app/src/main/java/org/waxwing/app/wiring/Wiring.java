@@ -44,6 +44,7 @@ import org.waxwing.app.store.SqliteDrafts;
 import org.waxwing.app.store.SqliteInquiries;
 import org.waxwing.app.store.SqliteLetters;
 import org.waxwing.app.store.SqliteOutbox;
+import org.waxwing.app.store.SqliteOwnMark;
 import org.waxwing.app.token.Pkcs11Tokens;
 import org.waxwing.app.web.BoundedWeb;
 import org.waxwing.crypto.OpenPgp;
@@ -165,6 +166,7 @@ public final class Wiring {
                 new KeyringTokens(keyring, smime, tokens, prompt, clock),
                 new FetchPictures(web(clock), ledger, clock, Duration.ofSeconds(60)),
                 AskDns.system(Duration.ofSeconds(5), ledger, clock),
+                new SqliteOwnMark(database, vault.box("settings"), random),
                 closing);
     }
 

@@ -10,6 +10,8 @@ import org.waxwing.app.ProfileOpening;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.account.Account;
 import org.waxwing.app.account.AccountId;
+import org.waxwing.app.account.OwnMark;
+import org.waxwing.app.account.OwnMarks;
 import org.waxwing.app.account.ServerAddress;
 import org.waxwing.app.account.TlsMode;
 import org.waxwing.app.cli.profile.ProfileDoor;
@@ -89,6 +91,17 @@ final class World implements ProfileDoor {
                     throw new IllegalStateException("the terminal shows no pictures");
                 },
                 new FakeVouching(this),
+                new OwnMarks() {
+                    @Override
+                    public OwnMark mark() {
+                        throw new IllegalStateException("the terminal shows no mark");
+                    }
+
+                    @Override
+                    public void choose(OwnMark mark) {
+                        throw new IllegalStateException("the terminal shows no mark");
+                    }
+                },
                 () -> done.add("closed"));
     }
 }

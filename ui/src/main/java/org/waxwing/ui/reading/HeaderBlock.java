@@ -1,6 +1,7 @@
 package org.waxwing.ui.reading;
 
 import java.time.Instant;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Initial;
 import org.waxwing.ui.control.Labels;
+import org.waxwing.ui.mark.OwnMarkBadge;
 import org.waxwing.ui.shield.VerdictChip;
 import org.waxwing.ui.text.Dates;
 import org.waxwing.ui.text.Words;
@@ -21,7 +23,14 @@ import org.waxwing.ui.text.Words;
 final class HeaderBlock extends VBox {
     private final Words words = Words.in(HeaderBlock.class);
 
-    HeaderBlock(LetterHead head, VerdictChip chip, People people, Dates dates, ReadingViewModel model) {
+    /// @param mark the person's own, which no letter can know; it stands at the end of the verdict's row
+    HeaderBlock(
+            LetterHead head,
+            VerdictChip chip,
+            Optional<OwnMarkBadge> mark,
+            People people,
+            Dates dates,
+            ReadingViewModel model) {
         getStyleClass().add("letter-head");
         String title = head.subject().isBlank() ? words.of("subject.none") : head.subject();
         Label subject = Labels.styled(title, "letter-subject");
@@ -37,7 +46,15 @@ final class HeaderBlock extends VBox {
         HBox first = model.around().isEmpty() ? new HBox(subject, posts, details) : new HBox(subject, details);
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("letter-title-row");
-        getChildren().addAll(first, sender(head, people, dates), chip);
+        getChildren().addAll(first, sender(head, people, dates), verdict(chip, mark));
+    }
+
+    private static HBox verdict(VerdictChip chip, Optional<OwnMarkBadge> mark) {
+        HBox.setHgrow(chip, Priority.ALWAYS);
+        HBox row = new HBox(chip);
+        mark.ifPresent(row.getChildren()::add);
+        row.getStyleClass().add("verdict-row");
+        return row;
     }
 
     private HBox sender(LetterHead head, People people, Dates dates) {

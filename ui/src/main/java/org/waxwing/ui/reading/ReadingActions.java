@@ -8,6 +8,9 @@ public interface ReadingActions {
     /// Begins an answer.
     void reply(ReadingState.Shown letter, boolean toAll);
 
+    /// Lets the person choose another mark of their own.
+    void changeMark();
+
     /// Asks the person where to save a file of this name; nothing when they decline.
     Optional<Path> whereToSave(String suggestedName);
 }

@@ -15,6 +15,8 @@ import org.waxwing.crypto.page.Link;
 import org.waxwing.crypto.page.Page;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Labels;
+import org.waxwing.ui.mark.OwnMarkBadge;
+import org.waxwing.ui.mark.OwnMarkViewModel;
 import org.waxwing.ui.shield.ListedChip;
 import org.waxwing.ui.shield.Marks;
 import org.waxwing.ui.shield.Verdict;
@@ -28,6 +30,7 @@ import org.waxwing.ui.text.Words;
 public final class ReadingView extends BorderPane {
     private final Words words = Words.in(ReadingView.class);
     private final ReadingViewModel model;
+    private final OwnMarkViewModel mark;
     private final ReadingActions actions;
     private final Dates dates;
     private final VerdictWords verdictWords;
@@ -36,8 +39,10 @@ public final class ReadingView extends BorderPane {
     private Optional<InsideBar> wayBack = Optional.empty();
     private int depth;
 
-    public ReadingView(ReadingViewModel model, ReadingActions actions, People people, Dates dates) {
+    public ReadingView(
+            ReadingViewModel model, OwnMarkViewModel mark, ReadingActions actions, People people, Dates dates) {
         this.model = model;
+        this.mark = mark;
         this.actions = actions;
         this.dates = dates;
         this.people = people;
@@ -48,6 +53,7 @@ public final class ReadingView extends BorderPane {
         model.postsView().subscribe(_ -> render(model.state().get()));
         model.formatted().subscribe(_ -> render(model.state().get()));
         model.pictures().subscribe(_ -> render(model.state().get()));
+        mark.mark().subscribe(_ -> render(model.state().get()));
         model.detailsOpen().subscribe(_ -> showDrawer());
         model.vouchers().subscribe(_ -> showDrawer());
     }
@@ -99,7 +105,9 @@ public final class ReadingView extends BorderPane {
     }
 
     private void show(ReadingState.Shown shown) {
-        VBox head = head(LetterHead.of(shown.fields()), new VerdictChip(shown.verdict(), verdictWords, shown.inside().sealedAround()));
+        VBox head = head(
+                LetterHead.of(shown.fields()),
+                new VerdictChip(shown.verdict(), verdictWords, shown.inside().sealedAround()));
         shown.outsideFrom().ifPresent(outside -> head.getChildren().add(mismatch(shown, people.name(outside))));
         shown.details().findings().forEach(finding -> head.getChildren().add(new FindingBar(finding)));
         setTop(topped(head));
@@ -114,8 +122,7 @@ public final class ReadingView extends BorderPane {
                 .listed()
                 .ifPresent(listed -> head.getChildren().add(new ListedChip(listed.signer(), verdictWords)));
         if (PicturesBar.isNeeded(shown, formatted)) {
-            head.getChildren()
-                    .add(new PicturesBar(shown.inside().pictures().orElseThrow(), model));
+            head.getChildren().add(new PicturesBar(shown.inside().pictures().orElseThrow(), model));
         }
         if (PageBar.isNeeded(shown, body, formatted)) {
             head.getChildren().add(new PageBar(shown, body, model));
@@ -219,7 +226,8 @@ public final class ReadingView extends BorderPane {
     }
 
     private VBox head(LetterHead head, VerdictChip chip) {
-        return new HeaderBlock(head, chip, people, dates, model);
+        Optional<OwnMarkBadge> badge = mark.mark().get().map(own -> new OwnMarkBadge(own, actions::changeMark));
+        return new HeaderBlock(head, chip, badge, people, dates, model);
     }
 
     private ScrollPane scrolling(VBox page) {

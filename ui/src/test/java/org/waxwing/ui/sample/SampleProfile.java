@@ -15,6 +15,7 @@ public final class SampleProfile implements ProfileDoor {
     public final SampleSending sending = new SampleSending(people);
     public final SampleOutbox outbox;
     public final SampleLetters letters;
+    public final SampleMarks marks = new SampleMarks();
     public final SamplePictures pictures = new SamplePictures();
 
     private SampleProfile(boolean exists, SampleAccounts accounts, SampleOutbox outbox, SampleLetters letters) {
@@ -63,6 +64,7 @@ public final class SampleProfile implements ProfileDoor {
                 new SampleTokens(),
                 pictures,
                 new SampleVouching(),
+                marks,
                 () -> {});
     }
 
