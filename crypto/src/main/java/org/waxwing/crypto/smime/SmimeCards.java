@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.cert.AuthorityProfile;
+import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.RevocationQuestion;
 import org.waxwing.crypto.cert.SmimeCertificate;
@@ -11,6 +13,11 @@ import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.identity.Marriage;
+import org.waxwing.crypto.smime.path.AuthorityCandidate;
+import org.waxwing.crypto.smime.path.DistinguishedNames;
+import org.waxwing.crypto.smime.path.IssuerChain;
+import org.waxwing.crypto.smime.path.MailRoots;
+import org.waxwing.crypto.smime.path.PathCertificate;
 
 /// Reads address cards and judges them.
 public final class SmimeCards {
@@ -42,10 +49,36 @@ public final class SmimeCards {
                         .toList();
     }
 
+    /// Whether Mozilla's list has it.
+    public static boolean isMailRoot(SmimeCertificate certificate) {
+        PathCertificate path = CertificateCard.certificate(certificate);
+        return MailRoots.all().stream().anyMatch(root -> root.certificate().equals(path));
+    }
+
     /// Whether a certificate counts.
     public static X509Verdict judge(
             SmimeCertificate certificate, List<Octets> along, Objection.Purpose purpose, X509Trust trust, Instant now) {
         return new SignatureVerdicts(trust, now).judge(certificate, along, purpose);
+    }
+
+    /// What is to be said of it before a person believes it as an authority.
+    public static AuthorityProfile authority(SmimeCertificate certificate, Instant now) {
+        PathCertificate path = CertificateCard.certificate(certificate);
+        return new AuthorityProfile(
+                certificate,
+                DistinguishedNames.inWords(path.subject()),
+                AuthorityCandidate.limits(path),
+                AuthorityCandidate.flaw(path, now));
+    }
+
+    /// What hangs above a certificate.
+    public static CertificateChain chain(SmimeCertificate certificate, List<Octets> others) {
+        IssuerChain chain = IssuerChain.of(CertificateCard.certificate(certificate), others, MailRoots.all());
+        return new CertificateChain(
+                chain.above().stream()
+                        .flatMap(one -> read(one.encoded()).stream())
+                        .toList(),
+                chain.missing());
     }
 
     /// What could be asked of a certificate's authorities; empty where it doesn't count, or names nobody.

@@ -24,7 +24,9 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.cert.CertificateWish;
+import org.waxwing.crypto.cert.SmimeKeyKind;
+import org.waxwing.crypto.cert.WaitingKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.SecretBytes;
 
@@ -37,34 +39,14 @@ public final class KeyRequest {
         this.random = random;
     }
 
-    /// What to ask for.
-    ///
-    /// @param name of the person, possibly empty
-    /// @param address goes into subjectAltName, where RFC 8550 §3 wants it, never into the name
-    public record Wish(String name, AddrSpec address, KeyChoice key) {
-        /// RFC 5280 Appendix A.1, ub-common-name.
-        private static final int LONGEST_NAME = 64;
-
-        public Wish {
-            if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                throw new IllegalArgumentException("a name of at most 64 characters, without control characters");
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Wish[" + key + "]";
-        }
-    }
-
     /// @param locking the passphrase stays the caller's
-    public WaitingKey make(Wish wish, IdentityReader.Locking locking) {
+    public WaitingKey make(CertificateWish wish, IdentityReader.Locking locking) {
         try {
-            KeyPair pair = generate(wish.key());
+            KeyPair pair = generate(wish.kind());
             byte[] pkcs8 = pair.getPrivate().getEncoded();
             try (SecretBytes secret = SecretBytes.taking(pkcs8)) {
                 Octets locked = new PrivateKeyLock(random).lock(secret, locking.passphrase(), locking.strength());
-                return new WaitingKey(locked, request(wish, pair));
+                return new WaitingKey(wish, locked, request(wish, pair));
             } finally {
                 Arrays.fill(pkcs8, (byte) 0);
             }
@@ -73,7 +55,7 @@ public final class KeyRequest {
         }
     }
 
-    private KeyPair generate(KeyChoice choice) throws GeneralSecurityException {
+    private KeyPair generate(SmimeKeyKind choice) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(
                 switch (choice) {
                     case RSA_3072 -> "RSA";
@@ -88,13 +70,13 @@ public final class KeyRequest {
         return generator.generateKeyPair();
     }
 
-    private Octets request(Wish wish, KeyPair pair) throws GeneralSecurityException, IOException {
+    private Octets request(CertificateWish wish, KeyPair pair) throws GeneralSecurityException, IOException {
         CertificationRequestInfo info = new CertificationRequestInfo(
                 subject(wish),
                 SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
                 new DERSet(new org.bouncycastle.asn1.pkcs.Attribute(
                         PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, new DERSet(extensions(wish)))));
-        SignatureScheme scheme = SignatureScheme.of(wish.key());
+        SignatureScheme scheme = SignatureScheme.of(wish.kind());
         Signature signature = Signature.getInstance(scheme.platformName());
         signature.initSign(pair.getPrivate(), random);
         signature.update(info.getEncoded("DER"));
@@ -103,7 +85,7 @@ public final class KeyRequest {
     }
 
     /// A request may have no subject at all; the authority writes what it has verified.
-    private static X500Name subject(Wish wish) {
+    private static X500Name subject(CertificateWish wish) {
         X500NameBuilder builder = new X500NameBuilder(BCStyle.INSTANCE);
         if (!wish.name().isEmpty()) {
             builder.addRDN(BCStyle.CN, wish.name());
@@ -112,11 +94,11 @@ public final class KeyRequest {
     }
 
     /// What a certificate for mail has (RFC 8550 §4.4).
-    private static org.bouncycastle.asn1.x509.Extensions extensions(Wish wish) throws IOException {
+    private static org.bouncycastle.asn1.x509.Extensions extensions(CertificateWish wish) throws IOException {
         ExtensionsGenerator extensions = new ExtensionsGenerator();
         extensions.addExtension(
                 Extension.subjectAlternativeName, wish.name().isEmpty(), new GeneralNames(MailName.of(wish.address())));
-        extensions.addExtension(Extension.keyUsage, true, new KeyUsage(usage(wish.key())));
+        extensions.addExtension(Extension.keyUsage, true, new KeyUsage(usage(wish.kind())));
         ASN1EncodableVector purposes = new ASN1EncodableVector();
         purposes.add(KeyPurposeId.id_kp_emailProtection);
         extensions.addExtension(
@@ -126,7 +108,7 @@ public final class KeyRequest {
         return extensions.generate();
     }
 
-    private static int usage(KeyChoice key) {
+    private static int usage(SmimeKeyKind key) {
         return switch (key) {
             case RSA_3072 -> KeyUsage.digitalSignature | KeyUsage.keyEncipherment;
             case P_256 -> KeyUsage.digitalSignature | KeyUsage.keyAgreement;

@@ -6,12 +6,13 @@ import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.waxwing.crypto.cert.SmimeKeyKind;
 
 /// How a request is signed with each kind of key.
 ///
 /// @param platformName as the Java platform calls it
 record SignatureScheme(String platformName, AlgorithmIdentifier algorithm) {
-    static SignatureScheme of(KeyChoice key) {
+    static SignatureScheme of(SmimeKeyKind key) {
         return switch (key) {
             case RSA_3072 ->
                 new SignatureScheme(

@@ -21,7 +21,12 @@ public final class DistinguishedNames {
         return first(name, BCStyle.CN)
                 .or(() -> first(name, BCStyle.O))
                 .or(() -> first(name, BCStyle.OU))
-                .orElseGet(() -> harmless(name.toString()));
+                .orElseGet(() -> whole(name));
+    }
+
+    /// The whole name in RFC 4514's form.
+    static String whole(X500Name name) {
+        return harmless(name.toString());
     }
 
     /// Who stands behind an authority: its organisation, else its common name.
@@ -47,7 +52,7 @@ public final class DistinguishedNames {
     }
 
     /// Without control characters and those that change the direction or hide.
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return text.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .limit(LONGEST)

@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
@@ -30,6 +31,9 @@ import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCSException;
 import org.waxwing.crypto.mime.Octets;
 
 /// A name with a key that issues whatever certificates a test needs.
@@ -73,15 +77,48 @@ final class TestAuthority {
         return issue(person.name, person, List.of(parts));
     }
 
+    /// What it answers to a request (RFC 2986): everything that was asked for.
+    ///
+    /// @param end of the certificate
+    Octets answer(Octets request, Instant end) {
+        PKCS10CertificationRequest asked = read(request);
+        List<Part> parts = new ArrayList<>();
+        Extensions wanted = asked.getRequestedExtensions();
+        for (ASN1ObjectIdentifier id : wanted.getExtensionOIDs()) {
+            Extension one = wanted.getExtension(id);
+            parts.add(new Part(id, one.isCritical(), one.getParsedValue()));
+        }
+        return issue(asked.getSubject(), asked.getSubjectPublicKeyInfo(), end, parts);
+    }
+
+    /// Whether the request proves that whoever asks has the key.
+    static boolean isProven(Octets request) {
+        try {
+            PKCS10CertificationRequest asked = read(request);
+            return asked.isSignatureValid(
+                    new JcaContentVerifierProviderBuilder().build(asked.getSubjectPublicKeyInfo()));
+        } catch (OperatorCreationException | PKCSException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static PKCS10CertificationRequest read(Octets request) {
+        try {
+            return new PKCS10CertificationRequest(request.toByteArray());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     private Octets issue(X500Name subject, TestAuthority owner, List<Part> parts) {
+        return issue(
+                subject, SubjectPublicKeyInfo.getInstance(owner.keys.getPublic().getEncoded()), END, parts);
+    }
+
+    private Octets issue(X500Name subject, SubjectPublicKeyInfo key, Instant end, List<Part> parts) {
         try {
             X509v3CertificateBuilder builder = new X509v3CertificateBuilder(
-                    name,
-                    BigInteger.valueOf(serial++),
-                    Date.from(BEGIN),
-                    Date.from(END),
-                    subject,
-                    SubjectPublicKeyInfo.getInstance(owner.keys.getPublic().getEncoded()));
+                    name, BigInteger.valueOf(serial++), Date.from(BEGIN), Date.from(end), subject, key);
             for (Part part : parts) {
                 X509v3CertificateBuilder _ = builder.addExtension(part.id(), part.critical(), part.value());
             }
