@@ -8,6 +8,7 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.Token;
+import org.waxwing.crypto.cert.WaitingKey;
 import org.waxwing.crypto.secret.Passphrase;
 
 /// The part of the keyring that holds X.509: people's certificates, the person's own keys, and the
@@ -50,4 +51,25 @@ public interface SmimeKeyring {
 
     /// Forgets which keys lie on a token. Their certificates stay, as anybody's.
     void forget(Token token);
+
+    /// Keeps a key that was made for a request, until its authority answers. From the return on neither is
+    /// lost by a crash.
+    ///
+    /// @param passphrase the one that the key is locked with, which only the vault knows from now on
+    void keepWaiting(WaitingRequest waiting, Passphrase passphrase);
+
+    /// What waits for the answer of an authority, the newest first.
+    List<WaitingRequest> waiting();
+
+    /// Keeps what an authority answered, all in one transaction: the key with its certificate and chain, the
+    /// authorities' certificates, the decision that it is the person's own; and the request waits no more.
+    /// Fails with a [KeyringException] and changes nothing where the key isn't there any longer.
+    ///
+    /// @param answered the request; nothing where the key has another certificate already
+    void keepAnswered(
+            SmimeSecretKey key,
+            Optional<WaitingKey> answered,
+            List<SmimeCertificate> authorities,
+            Decision decision,
+            Instant now);
 }

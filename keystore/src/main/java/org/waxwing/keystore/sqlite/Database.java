@@ -23,6 +23,7 @@ final class Database implements AutoCloseable {
 
     private final Connection connection;
     private final ReentrantLock lock = new ReentrantLock();
+    private long ownChanges;
 
     private Database(Connection connection) {
         this.connection = connection;
@@ -59,7 +60,25 @@ final class Database implements AutoCloseable {
 
     /// All of the changes or none; durable on return.
     <T> T write(Function<Transaction, T> work) {
-        return run("BEGIN IMMEDIATE", work);
+        lock.lock();
+        try {
+            // Also where it fails: what was cached is read once more, no harm done.
+            ownChanges++;
+            return run("BEGIN IMMEDIATE", work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// A state of the file. Two that are equal hold the same rows.
+    ///
+    /// @param others changes when another connection, of any process, committed a change
+    /// @param own counts the changes over this connection, which `others` doesn't tell of
+    record State(long others, long own) {}
+
+    /// The state that the transaction sees.
+    State state(Transaction transaction) {
+        return new State(transaction.number("PRAGMA data_version"), ownChanges);
     }
 
     /// As [#write], for changes that have nothing to tell.

@@ -123,6 +123,15 @@ final class Migrations {
                     sealed BLOB NOT NULL,
                     sealed_chain BLOB NOT NULL
                 ) STRICT\
+                """),
+            List.of("""
+                CREATE TABLE smime_waiting (
+                    id INTEGER PRIMARY KEY,
+                    request_mac BLOB NOT NULL UNIQUE,
+                    sealed BLOB NOT NULL,
+                    sealed_request BLOB NOT NULL,
+                    sealed_passphrase BLOB NOT NULL
+                ) STRICT\
                 """));
 
     private Migrations() {}

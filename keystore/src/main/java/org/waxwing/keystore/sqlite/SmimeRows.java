@@ -65,6 +65,11 @@ final class SmimeRows {
         return transaction.first(Stored::of, COLUMNS + "WHERE fpr_mac = ?", sealer.fingerprintMac(fingerprint));
     }
 
+    /// By what the journal knows a certificate.
+    Octets subject(Fingerprint fingerprint) {
+        return sealer.fingerprintMac(fingerprint);
+    }
+
     List<Stored> byAddress(Transaction transaction, AddrSpec address) {
         return transaction.list(
                 Stored::of,

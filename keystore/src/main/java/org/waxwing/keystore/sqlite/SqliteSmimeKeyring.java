@@ -17,15 +17,19 @@ import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.Token;
+import org.waxwing.crypto.cert.WaitingKey;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Acceptance;
+import org.waxwing.keystore.Decision;
 import org.waxwing.keystore.Keeping;
+import org.waxwing.keystore.KeyringException;
 import org.waxwing.keystore.RevocationNote;
 import org.waxwing.keystore.SmimeEntry;
 import org.waxwing.keystore.SmimeKeyring;
+import org.waxwing.keystore.WaitingRequest;
 import org.waxwing.keystore.sqlite.CapabilityTable.Stated;
 import org.waxwing.keystore.sqlite.SmimeRows.Stored;
 
@@ -37,6 +41,10 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
     private final SmimeRows rows;
     private final CapabilityTable capabilities;
     private final RevocationNoteTable revocations;
+    private final WaitingTable waiting;
+
+    /// What [#trust] gave last, used under the database's lock only.
+    private Optional<KnownTrust> known = Optional.empty();
 
     SqliteSmimeKeyring(Database database, ColumnSealer sealer, Journal journal, Smime smime) {
         this.database = database;
@@ -45,7 +53,10 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
         this.rows = new SmimeRows(sealer, smime);
         this.capabilities = new CapabilityTable(sealer);
         this.revocations = new RevocationNoteTable(sealer);
+        this.waiting = new WaitingTable(sealer);
     }
+
+    private record KnownTrust(Database.State state, X509Trust trust) {}
 
     @Override
     public List<SmimeEntry> entries() {
@@ -116,12 +127,16 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
 
     @Override
     public Keeping keepSecret(SmimeSecretKey key, Passphrase passphrase, Instant now) {
-        Octets encoded = switch (key.place()) {
+        Octets encoded = held(key);
+        Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
+        return database.write(transaction -> rows.keepSecret(transaction, key, encoded, clear, now));
+    }
+
+    private static Octets held(SmimeSecretKey key) {
+        return switch (key.place()) {
             case KeyPlace.Held held -> held.encoded();
             case KeyPlace.OnToken _ -> throw new IllegalArgumentException("a key on a token is not kept here");
         };
-        Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
-        return database.write(transaction -> rows.keepSecret(transaction, key, encoded, clear, now));
     }
 
     @Override
@@ -136,6 +151,52 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
     @Override
     public void forget(Token token) {
         database.commit(transaction -> rows.forget(transaction, token));
+    }
+
+    @Override
+    public void keepWaiting(WaitingRequest request, Passphrase passphrase) {
+        Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
+        database.commit(transaction -> waiting.keep(transaction, request, clear));
+    }
+
+    @Override
+    public List<WaitingRequest> waiting() {
+        return database.read(waiting::all);
+    }
+
+    @Override
+    public void keepAnswered(
+            SmimeSecretKey key,
+            Optional<WaitingKey> answered,
+            List<SmimeCertificate> authorities,
+            Decision decision,
+            Instant now) {
+        database.commit(transaction -> {
+            Octets passphrase = answered.map(request -> waiting.passphrase(transaction, request))
+                    .orElseGet(() -> passphraseOfSameKey(transaction, key))
+                    .orElseThrow(() -> new KeyringException(
+                            "another Waxwing took in this answer at the same time; nothing was changed"));
+            Keeping _ = rows.keepSecret(transaction, key, held(key), passphrase, now);
+            authorities.forEach(authority -> {
+                Keeping _ = rows.keep(transaction, authority, now);
+            });
+            answered.ifPresent(request -> waiting.remove(transaction, request));
+            if (journal.acceptance(transaction, rows.subject(key.fingerprint())) == Acceptance.UNDECIDED) {
+                journal.append(transaction, decision);
+            }
+        });
+        // After the commit, and with the write lock held, so that heads are written in order.
+        database.commit(journal::advanceHead);
+    }
+
+    /// Of the same locked octets under another certificate.
+    private Optional<Octets> passphraseOfSameKey(Transaction transaction, SmimeSecretKey key) {
+        return rows.own(transaction).stream()
+                .filter(row -> rows.readable(row).isPresent())
+                .map(row -> rows.key(transaction, row))
+                .filter(own -> own.place().equals(key.place()))
+                .findFirst()
+                .flatMap(own -> rows.passphrase(transaction, own.fingerprint()));
     }
 
     List<SmimeSecretKey> keys() {
@@ -179,12 +240,24 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
     }
 
     /// Authorities that the person accepted are believed; the person's own certificates need nobody's word.
+    /// It is asked for each recipient, so it is read again only when something was changed, by whichever
+    /// process.
     X509Trust trust() {
+        return database.read(transaction -> {
+            Database.State state = database.state(transaction);
+            KnownTrust current = known.filter(before -> before.state().equals(state))
+                    .orElseGet(() -> new KnownTrust(state, trust(transaction)));
+            known = Optional.of(current);
+            return current.trust();
+        });
+    }
+
+    private X509Trust trust(Transaction transaction) {
         List<Octets> authorities = new ArrayList<>();
         List<Octets> intermediates = new ArrayList<>();
         Set<Fingerprint> accepted = new HashSet<>();
         Set<Fingerprint> rejected = new HashSet<>();
-        for (SmimeEntry entry : entries()) {
+        for (SmimeEntry entry : entries(transaction)) {
             boolean believed = switch (entry.acceptance()) {
                 case ACCEPTED, VERIFIED -> true;
                 case UNDECIDED -> entry.own();
@@ -203,7 +276,7 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
             }
         }
         Map<Fingerprint, Objection.Revoked> revoked = new HashMap<>();
-        for (RevocationNote note : revocations()) {
+        for (RevocationNote note : revocations.all(transaction)) {
             note.revoked().ifPresent(said -> revoked.put(note.certificate(), said));
         }
         return new X509Trust(authorities, intermediates, accepted, rejected, revoked);

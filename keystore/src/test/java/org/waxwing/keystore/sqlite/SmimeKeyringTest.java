@@ -2,6 +2,7 @@ package org.waxwing.keystore.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,7 @@ import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.Token;
+import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
@@ -223,6 +225,7 @@ class SmimeKeyringTest {
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
                 transaction.execute("DROP TABLE smime_token_key");
+                transaction.execute("DROP TABLE smime_waiting");
                 transaction.execute("DROP TABLE smime_revocation");
                 transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("DROP TABLE smime_key");
@@ -258,6 +261,7 @@ class SmimeKeyringTest {
         try (Database database = Database.open(profile.resolve("keyring.db"))) {
             database.commit(transaction -> {
                 transaction.execute("DROP TABLE smime_token_key");
+                transaction.execute("DROP TABLE smime_waiting");
                 transaction.execute("DROP TABLE smime_revocation");
                 transaction.execute("DROP TABLE smime_capabilities");
                 transaction.execute("PRAGMA user_version = 3");
@@ -266,6 +270,36 @@ class SmimeKeyringTest {
         keyring = opened();
         keyring.smime().noteCapabilities(anna.fingerprint(), Set.of("1.2.3"), NOW);
         assertEquals(Set.of("1.2.3"), keyring.smime().capabilities(anna.fingerprint()));
+    }
+
+    @Test
+    void trustIsReadAgainOnlyWhenSomethingWasChanged() {
+        Keeping _ = keyring.smime().keep(authority, NOW);
+        X509Trust before = keyring.trust();
+        assertSame(before, keyring.trust());
+        assertEquals(List.of(), keyring.certificatesFor(ANNA));
+        assertSame(before, keyring.trust(), "reading changes nothing");
+
+        decide(authority.fingerprint(), Acceptance.ACCEPTED);
+        X509Trust decided = keyring.trust();
+        assertEquals(List.of(authority.encoded()), decided.authorities());
+        assertSame(decided, keyring.trust());
+        Objection.Revoked revoked = new Objection.Revoked(NOW, true);
+        keyring.smime().noteRevocation(new RevocationNote(anna.fingerprint(), NOW, Optional.of(revoked)));
+        assertEquals(Map.of(anna.fingerprint(), revoked), keyring.trust().revoked());
+    }
+
+    @Test
+    void whatAnotherConnectionDecidedCountsAtOnce() {
+        Keeping _ = keyring.smime().keep(authority, NOW);
+        assertEquals(List.of(), keyring.trust().authorities());
+        try (Keyring other = opened()) {
+            other.decide(new Decision(authority.fingerprint(), Acceptance.ACCEPTED, NOW, "said elsewhere"));
+            assertEquals(List.of(authority.encoded()), keyring.trust().authorities());
+            other.decide(new Decision(authority.fingerprint(), Acceptance.REJECTED, NOW, "and taken back"));
+        }
+        assertEquals(List.of(), keyring.trust().authorities());
+        assertTrue(keyring.trust().rejected().contains(authority.fingerprint()));
     }
 
     private void decide(Fingerprint fingerprint, Acceptance acceptance) {
