@@ -110,8 +110,8 @@ final class SignatureVerdicts {
         }
         List<Octets> others = travelling.stream().map(CmsLayers::der).toList();
         return switch (judge(card.get(), others, Purpose.SIGN, revokedBy(finding.claimed()))) {
-            case X509Verdict.Confirmed(String by, List<Octets> path) ->
-                valid(card.get(), finding, travelling, path, Optional.of(by));
+            case X509Verdict.Confirmed confirmed ->
+                valid(card.get(), finding, travelling, confirmed.path(), Optional.of(confirmed.by()));
             case X509Verdict.AcceptedAsItIs _ -> valid(card.get(), finding, travelling, List.of(), Optional.empty());
             case X509Verdict.Refused(List<Objection> objections) -> new SignatureOutcome.Invalid(objections);
         };

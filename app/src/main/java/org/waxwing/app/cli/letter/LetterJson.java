@@ -22,6 +22,7 @@ public final class LetterJson {
                 .text("confidentiality", report.confidentiality())
                 .text("authenticity", report.authenticity())
                 .text("signer", report.signer())
+                .text("confirmedBy", report.confirmedBy())
                 .text("from", report.from())
                 .object(
                         "headers",

@@ -11,6 +11,7 @@ import org.waxwing.crypto.FieldDifference;
 /// @param confidentiality nothing where the letter was not opened
 /// @param authenticity nothing where the letter was not opened
 /// @param signer the fingerprint of the certificate that is proven to have signed
+/// @param confirmedBy the authority that confirms that certificate, in its own words
 /// @param from the one address in the From to show; nothing where there is none or several
 /// @param headers the first of each name, in the order of the letter
 /// @param body the main text, lines ending in LF; empty where the letter was not opened
@@ -20,6 +21,7 @@ public record LetterReport(
         Optional<String> confidentiality,
         Optional<String> authenticity,
         Optional<String> signer,
+        Optional<String> confirmedBy,
         Optional<String> from,
         List<Header> headers,
         String body,
@@ -33,7 +35,7 @@ public record LetterReport(
         notes = List.copyOf(notes);
     }
 
-    /// One with nothing inside, and nothing changed on the way.
+    /// One with nothing inside, nothing changed on the way, and no authority.
     LetterReport(
             String file,
             Status status,
@@ -52,6 +54,7 @@ public record LetterReport(
                 confidentiality,
                 authenticity,
                 signer,
+                Optional.empty(),
                 from,
                 headers,
                 body,

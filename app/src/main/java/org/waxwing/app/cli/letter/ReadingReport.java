@@ -18,6 +18,7 @@ import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.UnprovenText;
+import org.waxwing.crypto.cert.SmimeIntroduction;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// Makes the report of a reading.
@@ -46,6 +47,7 @@ public final class ReadingReport {
                 Optional.of(confidentiality(summary.confidentiality())),
                 Optional.of(authenticity(summary.authenticity())),
                 signer(summary.authenticity()),
+                confirmedBy(summary.authenticity()),
                 fields.author().map(AddrSpec::text),
                 HeaderNames.firstOfEach(fields.fields()),
                 payload.content().text().replace("\r\n", "\n"),
@@ -135,6 +137,13 @@ public final class ReadingReport {
         return switch (authenticity) {
             case Authenticity.Verified verified ->
                 Optional.of(verified.signer().fingerprint().hex());
+            case Authenticity.Unverified _, Authenticity.Unsigned _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> confirmedBy(Authenticity authenticity) {
+        return switch (authenticity) {
+            case Authenticity.Verified verified -> verified.introduction().flatMap(SmimeIntroduction::confirmedBy);
             case Authenticity.Unverified _, Authenticity.Unsigned _ -> Optional.empty();
         };
     }

@@ -40,7 +40,7 @@ class LetterJsonTest {
         LetterJson.print(terminal, report("Trip budget", "The numbers.\n"), UNTOLD);
         assertEquals("""
             {"file":"trip.eml","status":"confidential","confidentiality":"encrypted","authenticity":"verified",\
-            "signer":"AB","from":"anna@chem.example",\
+            "signer":"AB","confirmedBy":null,"from":"anna@chem.example",\
             "headers":{"Subject":{"value":"Trip budget","protection":"signed-and-encrypted"}},\
             "body":"The numbers.\\n",\
             "attachments":[{"name":"budget.ods","type":"text/plain","size":3}],"errant":1,\
@@ -69,7 +69,7 @@ class LetterJsonTest {
                         List.of(ReportNotes.ofReason(Opening.Reason.NO_KEY))),
                 UNTOLD);
         assertEquals("""
-            {"file":"x.eml","status":"unopenable","confidentiality":null,"authenticity":null,"signer":null,\
+            {"file":"x.eml","status":"unopenable","confidentiality":null,"authenticity":null,"signer":null,"confirmedBy":null,\
             "from":null,"headers":{},"body":"","attachments":[],"errant":0,"notes":["no-key"],\
             "layers":[],"differences":[],"covered":null,\
             "journey":{"stops":[],"omitted":0,"content":"sealed","sentence":"Even if every stop used TLS, each server \
