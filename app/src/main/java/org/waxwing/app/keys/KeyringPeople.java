@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Readiness;
@@ -92,9 +93,9 @@ public final class KeyringPeople implements People {
     }
 
     @Override
-    public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases) {
+    public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases, FilePrompt prompt) {
         Instant now = clock.instant();
-        return keyImport.run(paths, passphrases, now).lines().stream()
+        return keyImport.run(paths, passphrases, prompt::ask, now).lines().stream()
                 .map(KeyringPeople::line)
                 .flatMap(line -> Stream.concat(Stream.of(line), inYourName(line, now)))
                 .toList();

@@ -21,7 +21,15 @@ public interface People {
     List<Mailbox> suggest(String typed, int most);
 
     /// Brings in cards and keys from files and GnuPG homes; names every item.
-    List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases);
+    default List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases) {
+        return bringIn(paths, passphrases, FilePrompt.nobody());
+    }
+
+    /// The same.
+    ///
+    /// @param prompt asked for the passphrase of an S/MIME file that none of the others opens, three times at
+    ///   most
+    List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases, FilePrompt prompt);
 
     /// The GnuPG home of this computer's user, where there is one.
     Optional<Path> gnuPgHome();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Readiness;
@@ -38,7 +39,7 @@ final class FakePeople implements People {
     }
 
     @Override
-    public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases) {
+    public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases, FilePrompt prompt) {
         if (paths.getFirst().endsWith("missing.asc")) {
             return List.of(new ImportLine.Unreadable("missing.asc", ImportLine.Why.NOT_FOUND));
         }

@@ -57,15 +57,22 @@ public final class KeyImport {
     ///
     /// @param passphrases tried on every locked secret key, in order
     public ImportReport run(List<Path> paths, List<Passphrase> passphrases, Instant now) {
+        return run(paths, passphrases, FilePassphrase.unknown(), now);
+    }
+
+    /// The same.
+    ///
+    /// @param asked for the passphrase of an S/MIME file that none of the others opens
+    public ImportReport run(List<Path> paths, List<Passphrase> passphrases, FilePassphrase asked, Instant now) {
         Intake intake = new Intake(keyring, openPgp, now);
         List<Line> lines = new ArrayList<>();
         for (Path path : paths) {
             if (GnuPgHome.isAt(path)) {
                 lines.addAll(new GnuPgHomeImport(keyring, openPgp, intake, passphrases).run(path));
             } else if (Files.isDirectory(path)) {
-                lines.addAll(folder(intake, path, passphrases, now));
+                lines.addAll(folder(intake, path, new Passphrases(passphrases, asked), now));
             } else {
-                lines.addAll(file(intake, path, passphrases, now));
+                lines.addAll(file(intake, path, new Passphrases(passphrases, asked), now));
             }
         }
         return new ImportReport(lines);
@@ -76,7 +83,13 @@ public final class KeyImport {
         return GnuPgHome.usual(System::getenv, Path.of(System.getProperty("user.home")));
     }
 
-    private List<Line> folder(Intake intake, Path folder, List<Passphrase> passphrases, Instant now) {
+    /// What may open a locked key.
+    ///
+    /// @param given tried in order
+    /// @param asked where none of them opens a file
+    record Passphrases(List<Passphrase> given, FilePassphrase asked) {}
+
+    private List<Line> folder(Intake intake, Path folder, Passphrases passphrases, Instant now) {
         List<Path> files;
         try (Stream<Path> children = Files.list(folder)) {
             files = children.filter(KeyImport::isKeyFile)
@@ -99,7 +112,7 @@ public final class KeyImport {
         return Files.isRegularFile(path) && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
-    private List<Line> file(Intake intake, Path file, List<Passphrase> passphrases, Instant now) {
+    private List<Line> file(Intake intake, Path file, Passphrases passphrases, Instant now) {
         if (!Files.exists(file)) {
             return List.of(new Line.Unreadable(name(file), Why.NOT_FOUND));
         }
@@ -121,7 +134,7 @@ public final class KeyImport {
             return List.of(new Line.Unreadable(name(file), Why.NOTHING_INSIDE));
         }
         Intake.Trust trust = _ -> Optional.of(new Intake.Trust.Judgement(Acceptance.ACCEPTED, evidence));
-        return intake.take(name(file), material, trust, "own key, " + evidence, passphrases);
+        return intake.take(name(file), material, trust, "own key, " + evidence, passphrases.given());
     }
 
     private static String name(Path path) {

@@ -32,6 +32,7 @@ final class SmimeIntake {
     private static final int LENGTH = 32;
     private static final int SEARCHED = 1 << 16;
     private static final int DER_SEQUENCE = 0x30;
+    private static final int TRIES = 3;
 
     private final Keyring keyring;
     private final Smime smime;
@@ -55,11 +56,12 @@ final class SmimeIntake {
         return (bytes.at(0) & 0xff) == DER_SEQUENCE || pem;
     }
 
-    /// @param passphrases tried in order, after none at all
+    /// @param passphrases tried in order, after none at all; somebody is asked three times at most
     /// @param evidence for the journal
-    List<Line> take(String source, Octets bytes, List<Passphrase> passphrases, String evidence) {
+    List<Line> take(String source, Octets bytes, KeyImport.Passphrases passphrases, String evidence) {
         try (Passphrase lock = freshLock()) {
-            return switch (opened(bytes, passphrases, lock)) {
+            IdentityFile first = opened(bytes, passphrases.given(), lock);
+            return switch (locked(first) ? asked(source, bytes, passphrases.asked(), lock, first) : first) {
                 case IdentityFile.Refused(IdentityProblem problem) -> List.of(refused(source, problem));
                 case IdentityFile.Read(List<IdentityFile.Item> items) ->
                     items.stream()
@@ -77,6 +79,22 @@ final class SmimeIntake {
                 return file;
             }
             file = smime.identities(bytes, Optional.of(passphrase), lock);
+        }
+        return file;
+    }
+
+    /// @param before what is left where nobody answers
+    private IdentityFile asked(
+            String source, Octets bytes, FilePassphrase passphrases, Passphrase lock, IdentityFile before) {
+        IdentityFile file = before;
+        for (int tried = 0; tried < TRIES && locked(file); tried++) {
+            Optional<Passphrase> answer = passphrases.ask(source, tried > 0);
+            if (answer.isEmpty()) {
+                return file;
+            }
+            try (Passphrase passphrase = answer.get()) {
+                file = smime.identities(bytes, Optional.of(passphrase), lock);
+            }
         }
         return file;
     }

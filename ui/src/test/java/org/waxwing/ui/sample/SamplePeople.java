@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Readiness;
@@ -72,7 +73,7 @@ public final class SamplePeople implements People {
     }
 
     @Override
-    public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases) {
+    public List<ImportLine> bringIn(List<Path> paths, List<Passphrase> passphrases, FilePrompt prompt) {
         return lines;
     }
 

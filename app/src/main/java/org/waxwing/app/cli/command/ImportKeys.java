@@ -17,6 +17,7 @@ import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.cli.words.ImportWords;
 import org.waxwing.app.cli.words.StandingWords;
+import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.crypto.secret.Passphrase;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +44,12 @@ public final class ImportKeys implements Command {
                 .json()
                 .teaching(
                         "",
-                        "Makes the profile where there is none. A private key whose passphrase is not given keeps",
-                        "its own, and is asked for when it is used.",
+                        "Makes the profile where there is none. An OpenPGP key whose passphrase is not given keeps",
+                        "its own, and is asked for when it is used. The passphrase of an S/MIME file (.p12) is asked",
+                        "for now, where there is a terminal.",
                         "",
                         "  waxwing import ~/.gnupg --import-passphrase-file old.txt",
+                        "  waxwing import anna.p12",
                         "  waxwing import ben.asc carla.pgp")
                 .spec();
     }
@@ -59,10 +62,17 @@ public final class ImportKeys implements Command {
             for (String file : given.values(PASSPHRASES)) {
                 read(file, passphrases);
             }
-            return told(terminal, given, waxwing.people().bringIn(paths, passphrases));
+            FilePrompt prompt = given.values(PASSPHRASES).isEmpty() ? asking(terminal) : FilePrompt.nobody();
+            return told(terminal, given, waxwing.people().bringIn(paths, passphrases, prompt));
         } finally {
             passphrases.forEach(Passphrase::close);
         }
+    }
+
+    private static FilePrompt asking(Terminal terminal) {
+        return (file, again) -> terminal.secrets()
+                .ask((again ? "That does not fit. " : "") + "Passphrase of the file " + file + ":")
+                .map(Passphrase::taking);
     }
 
     // The caller closes all of them together.
