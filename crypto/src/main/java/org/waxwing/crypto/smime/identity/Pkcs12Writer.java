@@ -32,8 +32,8 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.secret.SecretBytes;
 
-/// Writes an identity as a PKCS#12 file for other programs (RFC 7292): key and certificates under
-/// AES-256-CBC with PBKDF2-HMAC-SHA256, integrity by HMAC-SHA256.
+/// Writes an identity as a PKCS#12 file for other programs (RFC 7292): key and certificates under AES-128-CBC
+/// in the form that all of them read (decision 0020), integrity by HMAC-SHA256.
 public final class Pkcs12Writer {
     /// What came of writing.
     public sealed interface Export {
