@@ -11,6 +11,7 @@ import org.waxwing.app.read.ReadLetter;
 import org.waxwing.app.send.Outbox;
 import org.waxwing.app.send.SealFile;
 import org.waxwing.app.send.SendLetter;
+import org.waxwing.app.trust.Certificates;
 import org.waxwing.app.trust.Inquiries;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Seals;
@@ -35,6 +36,7 @@ public record Waxwing(
         LoadPictures pictures,
         Vouching vouching,
         OwnMarks ownMark,
+        Certificates certificates,
         Runnable closing)
         implements AutoCloseable {
     @Override

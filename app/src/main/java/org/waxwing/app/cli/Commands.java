@@ -10,8 +10,14 @@ import org.waxwing.app.cli.command.AccountList;
 import org.waxwing.app.cli.command.AccountRemove;
 import org.waxwing.app.cli.command.AccountTest;
 import org.waxwing.app.cli.command.CertCheck;
+import org.waxwing.app.cli.command.CertDistrust;
+import org.waxwing.app.cli.command.CertExport;
 import org.waxwing.app.cli.command.CertFind;
+import org.waxwing.app.cli.command.CertInstall;
 import org.waxwing.app.cli.command.CertLedger;
+import org.waxwing.app.cli.command.CertList;
+import org.waxwing.app.cli.command.CertRequest;
+import org.waxwing.app.cli.command.CertTrust;
 import org.waxwing.app.cli.command.ChangeSeal;
 import org.waxwing.app.cli.command.Fetch;
 import org.waxwing.app.cli.command.ImportKeys;
@@ -82,8 +88,8 @@ final class Commands {
                                 seals(profiles, InstantSource.system())),
                         new Group(
                                 "cert",
-                                "S/MIME certificates and what others say about them.",
-                                List.of(new CertCheck(profiles), new CertFind(profiles), new CertLedger(profiles))),
+                                "S/MIME certificates: yours, others', and whom to believe about them.",
+                                certificates(profiles)),
                         new Group(
                                 "token",
                                 "Smart cards and USB tokens with your S/MIME keys.",
@@ -126,6 +132,19 @@ final class Commands {
                 new KeyExport(profiles),
                 new KeyPublish(profiles)));
         return commands;
+    }
+
+    private static List<Command> certificates(Profiles profiles) {
+        return List.of(
+                new CertRequest(profiles),
+                new CertInstall(profiles),
+                new CertList(profiles),
+                new CertExport(profiles),
+                new CertTrust(profiles),
+                new CertDistrust(profiles),
+                new CertCheck(profiles),
+                new CertFind(profiles),
+                new CertLedger(profiles));
     }
 
     private static List<Command> sop(Profiles profiles, Supplier<Sop> operations, Supplier<SopStreams> streams) {

@@ -29,6 +29,7 @@ import org.waxwing.app.imap.ImapSentFolder;
 import org.waxwing.app.keys.AskAuthorities;
 import org.waxwing.app.keys.AskDirectory;
 import org.waxwing.app.keys.CertificateChoice;
+import org.waxwing.app.keys.KeyringCertificates;
 import org.waxwing.app.keys.KeyringPeople;
 import org.waxwing.app.keys.KeyringSeals;
 import org.waxwing.app.keys.KeyringTokens;
@@ -167,6 +168,7 @@ public final class Wiring {
                 new FetchPictures(web(clock), ledger, clock, Duration.ofSeconds(60)),
                 AskDns.system(Duration.ofSeconds(5), ledger, clock),
                 new SqliteOwnMark(database, vault.box("settings"), random),
+                new KeyringCertificates(keyring, smime, random, clock),
                 closing);
     }
 

@@ -102,6 +102,7 @@ final class World implements ProfileDoor {
                         throw new IllegalStateException("the terminal shows no mark");
                     }
                 },
+                new FakeCertificates(this),
                 () -> done.add("closed"));
     }
 }

@@ -65,6 +65,7 @@ public final class SampleProfile implements ProfileDoor {
                 pictures,
                 new SampleVouching(),
                 marks,
+                new SampleCertificates(),
                 () -> {});
     }
 

@@ -64,9 +64,7 @@ public final class CertCheck implements Command {
     }
 
     private static Optional<Fingerprint.X509Sha256> named(Waxwing waxwing, String typed) {
-        return Typed.fingerprint(typed)
-                .filter(any -> any.hex().length() == 64)
-                .map(any -> new Fingerprint.X509Sha256(any.hex()))
+        return Typed.smimeFingerprint(typed)
                 .or(() -> Typed.fingerprint(typed).isPresent()
                         ? Optional.empty()
                         : waxwing.inquiries().certificatesFor(Typed.address(typed)).stream()
@@ -77,7 +75,7 @@ public final class CertCheck implements Command {
         return new CommandProblem(
                 ExitCode.NOT_FOUND,
                 "There is no S/MIME certificate “" + typed + "”.",
-                "Give its address or its whole fingerprint. See: waxwing keys");
+                "Give its address or its whole fingerprint. See: waxwing cert list");
     }
 
     private static ExitCode told(

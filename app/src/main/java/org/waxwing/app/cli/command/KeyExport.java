@@ -54,7 +54,7 @@ public final class KeyExport implements Command {
             }
             Optional<Octets> armored = given.flag("--secret")
                     ? secret(waxwing, OwnSeal.named(waxwing, typed), given, terminal)
-                    : waxwing.seals().publicCard(OwnSeal.orCard(waxwing, typed).fingerprint());
+                    : card(waxwing, OwnSeal.orCard(waxwing, typed).fingerprint());
             armored.orElseThrow(() -> new CommandProblem(
                             ExitCode.LOCKED,
                             "The private key could not be unlocked, so it was not exported.",
@@ -62,6 +62,18 @@ public final class KeyExport implements Command {
                     .writeTo(terminal.out());
             return ExitCode.OK;
         }
+    }
+
+    private static Optional<Octets> card(Waxwing waxwing, Fingerprint fingerprint) {
+        return switch (fingerprint) {
+            case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ ->
+                waxwing.seals().publicCard(fingerprint);
+            case Fingerprint.X509Sha256(String hex) ->
+                throw new CommandProblem(
+                        ExitCode.UNSUPPORTED_OPTION,
+                        "This is an S/MIME certificate, which is not written in OpenPGP's armour.",
+                        "Write it with: waxwing cert export " + hex);
+        };
     }
 
     private static Optional<Octets> secret(Waxwing waxwing, Fingerprint seal, Given given, Terminal terminal) {

@@ -1,7 +1,9 @@
 package org.waxwing.app.cli.command;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.app.Waxwing;
@@ -17,6 +19,7 @@ import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.cli.words.StandingWords;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.Standing;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.UserId;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,10 +44,7 @@ public final class ListKeys implements Command {
     @Override
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         try (Waxwing waxwing = profiles.open(given, terminal)) {
-            List<Card> own = Stream.concat(
-                            waxwing.seals().own().stream(),
-                            waxwing.tokens().all().stream().flatMap(token -> token.cards().stream()))
-                    .toList();
+            List<Card> own = own(waxwing);
             List<Card> others = waxwing.people().cards().stream()
                     .filter(card ->
                             own.stream().noneMatch(mine -> mine.fingerprint().equals(card.fingerprint())))
@@ -59,6 +59,16 @@ public final class ListKeys implements Command {
             SealEndNotice.tell(terminal, waxwing.seals());
             return ExitCode.OK;
         }
+    }
+
+    /// One's seals, then one's S/MIME certificates: those on tokens, then those held here.
+    private static List<Card> own(Waxwing waxwing) {
+        Stream<Card> onTokens = waxwing.tokens().all().stream().flatMap(token -> token.cards().stream());
+        Map<Fingerprint, Card> own = new LinkedHashMap<>();
+        Stream.of(waxwing.seals().own().stream(), onTokens, waxwing.certificates().own().stream())
+                .flatMap(cards -> cards)
+                .forEach(card -> own.putIfAbsent(card.fingerprint(), card));
+        return List.copyOf(own.values());
     }
 
     static void show(Terminal terminal, Card card) throws IOException {

@@ -50,6 +50,7 @@ public final class OwnSeal {
                             case Readiness.OtherTechnology other -> Optional.of(other.certificate());
                             case Readiness.NoCard() -> Optional.empty();
                         }))
-                .flatMap(waxwing.people()::card);
+                .flatMap(waxwing.people()::card)
+                .or(() -> Typed.smimeFingerprint(typed).flatMap(waxwing.people()::card));
     }
 }

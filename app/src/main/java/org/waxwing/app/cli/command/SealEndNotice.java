@@ -22,7 +22,7 @@ final class SealEndNotice {
         String end = ObjectionWords.day(SealEnd.of(first).orElse(Instant.MAX));
         String more = ending.size() == 1 ? "" : " (and " + (ending.size() - 1) + " more)";
         String advice = SealEnd.isIssuers(first)
-                ? "Ask its issuer for a new certificate, and bring it in: waxwing import FILE"
+                ? "Ask its issuer for a new certificate: waxwing cert request, then waxwing cert install FILE"
                 : "Prolong it: waxwing key prolong " + first.fingerprint().hex();
         terminal.tell("Your seal " + named(first) + " ends on " + end + more + ". " + advice);
     }

@@ -41,6 +41,15 @@ final class Typed {
         return whole ? Optional.of(Fingerprint.openPgp(digits)) : Optional.empty();
     }
 
+    /// The whole fingerprint of an S/MIME certificate, colons between its digits allowed as other programs
+    /// write them; nothing where it can't be one.
+    static Optional<Fingerprint.X509Sha256> smimeFingerprint(String typed) {
+        return fingerprint(typed.replace(":", ""))
+                .map(Fingerprint::hex)
+                .filter(hex -> hex.length() == 64)
+                .map(Fingerprint.X509Sha256::new);
+    }
+
     /// The local number of a letter or an outbox entry.
     static long number(String typed) {
         try {

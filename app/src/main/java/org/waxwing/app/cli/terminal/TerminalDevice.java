@@ -31,6 +31,20 @@ final class TerminalDevice implements SecretQuestion {
         }
     }
 
+    @Override
+    public Optional<Boolean> agrees(String question) {
+        if (!Files.isWritable(Path.of(DEVICE))) {
+            return Optional.empty();
+        }
+        try (InputStream keys = new FileInputStream(DEVICE);
+                OutputStream screen = new FileOutputStream(DEVICE)) {
+            screen.write((SafeText.line(SecretQuestion.asked(question)) + " ").getBytes(StandardCharsets.UTF_8));
+            return typed(keys).map(answer -> SecretQuestion.isYes(new String(answer)));
+        } catch (IOException noTerminal) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<char[]> asked(String question, InputStream keys, OutputStream screen) throws IOException {
         Thread restore = new Thread(TerminalDevice::showAgain);
         Runtime.getRuntime().addShutdownHook(restore);
