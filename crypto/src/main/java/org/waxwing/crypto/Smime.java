@@ -98,7 +98,7 @@ public final class Smime {
     }
 
     /// A PKCS#12 file for other programs, with the key, its certificate and its chain; nothing where the
-    /// lock doesn't open.
+    /// lock doesn't open, or the key lies on a token and can't leave it.
     ///
     /// @param name what other programs show for it, such as the address
     /// @param lock what the key is locked with here
@@ -128,12 +128,6 @@ public final class Smime {
     /// Whether it is an authority's, which confirms others and receives no letters (RFC 5280 §4.2.1.9).
     public boolean isAuthority(SmimeCertificate certificate) {
         return SmimeCards.isAuthority(certificate);
-    }
-
-    /// Those above a certificate among others, its issuer's first, as far as they are there. Whether they
-    /// prove anything is judged elsewhere.
-    public List<SmimeCertificate> chain(SmimeCertificate certificate, List<SmimeCertificate> among) {
-        return SmimeCards.chain(certificate, among);
     }
 
     /// What this program reads, as it says in each signature (RFC 8551 §2.5.2): object identifiers in

@@ -74,7 +74,8 @@ public final class KeyringTokens implements Tokens {
     }
 
     private Card keep(SmimeCertificate certificate, List<SmimeCertificate> others, KeyPlace place, Instant now) {
-        List<SmimeCertificate> chain = smime.chain(certificate, others);
+        List<Octets> near = others.stream().map(SmimeCertificate::encoded).toList();
+        List<SmimeCertificate> chain = smime.chain(certificate, near).above();
         for (SmimeCertificate above : chain) {
             Keeping _ = keyring.smime().keep(above, now);
         }

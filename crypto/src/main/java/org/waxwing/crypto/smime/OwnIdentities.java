@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waxwing.crypto.cert.AuthorityAnswer;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.LockStrength;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
@@ -59,14 +60,23 @@ public final class OwnIdentities {
                 .orElseGet(() -> new AuthorityAnswer.Refused(IdentityProblem.MALFORMED));
     }
 
-    /// The key, its certificate and its chain in PKCS#12; nothing where the lock doesn't open.
+    /// The key, its certificate and its chain in PKCS#12; nothing where the lock doesn't open, or
+    /// the key lies on a token and can't leave it.
     ///
     /// @param name what other programs show for it
     /// @param lock what it is locked with here
     /// @param passphrase of the file; not empty
     public Optional<Octets> pkcs12(SmimeSecretKey key, String name, Passphrase lock, Passphrase passphrase) {
+        return switch (key.place()) {
+            case KeyPlace.Held(Octets locked) -> pkcs12(key, locked, name, lock, passphrase);
+            case KeyPlace.OnToken _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Octets> pkcs12(
+            SmimeSecretKey key, Octets locked, String name, Passphrase lock, Passphrase passphrase) {
         IdentityItem.Identity identity =
-                new IdentityItem.Identity(key.certificate().encoded(), key.chain(), key.encoded());
+                new IdentityItem.Identity(key.certificate().encoded(), key.chain(), locked);
         return switch (new Pkcs12Writer(random).write(identity, name, lock, passphrase)) {
             case Pkcs12Writer.Export.Written(Octets file) -> Optional.of(file);
             case Pkcs12Writer.Export.Refused _ -> Optional.empty();

@@ -3,7 +3,6 @@ package org.waxwing.crypto.smime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.cert.AuthorityProfile;
 import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.Objection;
@@ -12,7 +11,6 @@ import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.smime.identity.Marriage;
 import org.waxwing.crypto.smime.path.AuthorityCandidate;
 import org.waxwing.crypto.smime.path.DistinguishedNames;
 import org.waxwing.crypto.smime.path.IssuerChain;
@@ -36,17 +34,6 @@ public final class SmimeCards {
     /// Whether it may issue others.
     public static boolean isAuthority(SmimeCertificate certificate) {
         return CertificateCard.certificate(certificate).certificate().getBasicConstraints() >= 0;
-    }
-
-    /// Those above a certificate among others, its issuer's first.
-    public static List<SmimeCertificate> chain(SmimeCertificate certificate, List<SmimeCertificate> among) {
-        List<X509CertificateHolder> holders = among.stream()
-                .map(other -> CertificateCard.certificate(other).structure())
-                .toList();
-        return new Marriage(holders)
-                .chain(CertificateCard.certificate(certificate).structure()).stream()
-                        .flatMap(holder -> read(CmsLayers.der(holder)).stream())
-                        .toList();
     }
 
     /// Whether Mozilla's list has it.

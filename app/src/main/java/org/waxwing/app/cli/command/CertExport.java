@@ -75,6 +75,12 @@ public final class CertExport implements Command {
                     "You have no private key for this certificate.",
                     "Leave out --secret, or name one of your own. See: waxwing cert list");
         }
+        if (liesOnAToken(waxwing, card)) {
+            throw new CommandProblem(
+                    ExitCode.NOT_FOUND,
+                    "The private key of this certificate lies on a token and can't leave it.",
+                    "Leave out --secret. Another computer uses the key where the token is plugged in.");
+        }
         try (Passphrase lock = lock(given, terminal)) {
             if (lock.isEmpty()) {
                 throw new CommandProblem(
@@ -82,6 +88,12 @@ public final class CertExport implements Command {
             }
             return waxwing.certificates().exportPrivate(card.fingerprint(), lock);
         }
+    }
+
+    private static boolean liesOnAToken(Waxwing waxwing, CertificateCard card) {
+        return waxwing.tokens().all().stream()
+                .flatMap(token -> token.cards().stream())
+                .anyMatch(other -> other.fingerprint().equals(card.fingerprint()));
     }
 
     @MustBeClosed

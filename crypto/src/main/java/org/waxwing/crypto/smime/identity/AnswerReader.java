@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.WaitingKey;
 import org.waxwing.crypto.mime.Octets;
@@ -58,8 +59,8 @@ public final class AnswerReader {
             }
             for (SmimeSecretKey key : own) {
                 Optional<X509CertificateHolder> found = newest(marriage, () -> half(key));
-                if (found.isPresent()) {
-                    return married(found.get(), key.encoded(), Optional.empty(), marriage, findings);
+                if (found.isPresent() && key.place() instanceof KeyPlace.Held(Octets locked)) {
+                    return married(found.get(), locked, Optional.empty(), marriage, findings);
                 }
             }
             return new Outcome.ForAnotherKey(findings.certificates().size());

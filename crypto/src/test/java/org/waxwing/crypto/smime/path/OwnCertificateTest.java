@@ -33,6 +33,7 @@ import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.IdentityFile;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeKeyKind;
@@ -85,7 +86,7 @@ class OwnCertificateTest {
         AuthorityAnswer.Fits fits = fits(pem(root.authority(between), answer, root.root()), other, waiting);
 
         assertEquals(Optional.of(waiting), fits.waiting());
-        assertEquals(waiting.locked(), fits.key().encoded());
+        assertEquals(new KeyPlace.Held(waiting.locked()), fits.key().place());
         assertEquals(2, fits.authorities().size());
         SmimeCertificate certificate = fits.key().certificate();
         assertTrue(certificate.binds(ANNA, NOW));
@@ -116,7 +117,7 @@ class OwnCertificateTest {
         AuthorityAnswer.Fits fits =
                 assertInstanceOf(AuthorityAnswer.Fits.class, smime.answer(newer, List.of(), List.of(own)));
         assertEquals(Optional.empty(), fits.waiting());
-        assertEquals(own.encoded(), fits.key().encoded());
+        assertEquals(own.place(), fits.key().place());
         assertEquals(newer, fits.key().certificate().encoded());
     }
 
