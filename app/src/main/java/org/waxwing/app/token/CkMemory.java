@@ -7,12 +7,14 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.Objects;
 
 /// Memory for one call of a PKCS #11 library, in the form that it expects (PKCS #11 v2.40 §2.1): every structure
 /// here is made of CK_ULONGs and pointers, without gaps.
 final class CkMemory implements AutoCloseable {
-    private static final long LONG_SIZE =
-            Linker.nativeLinker().canonicalLayouts().get("long").byteSize();
+    private static final long LONG_SIZE = Objects.requireNonNull(
+                    Linker.nativeLinker().canonicalLayouts().get("long"))
+            .byteSize();
 
     /// CK_ULONG: `unsigned long` of this platform's C.
     static final ValueLayout ULONG = LONG_SIZE == Integer.BYTES ? ValueLayout.JAVA_INT : ValueLayout.JAVA_LONG;

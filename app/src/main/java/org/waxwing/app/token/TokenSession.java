@@ -26,6 +26,9 @@ final class TokenSession implements AutoCloseable {
 
     static final long CONTEXT_SPECIFIC = 2;
 
+    /// Of one `char` in UTF-8.
+    private static final int MOST_OCTETS = 3;
+
     private static final long SERIAL = 0x4;
     private static final long READING_AS_USER = 1;
     private static final long WRITING_AS_USER = 3;
@@ -56,9 +59,10 @@ final class TokenSession implements AutoCloseable {
     /// @return what the function returned
     long login(long user, Passphrase pin) {
         return pin.lend(characters -> {
-            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
-            byte[] octets = new byte[encoded.remaining()];
-            encoded.get(octets);
+            byte[] room = new byte[characters.length * MOST_OCTETS];
+            ByteBuffer encoded = ByteBuffer.wrap(room);
+            Object _ = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), encoded, true);
+            byte[] octets = Arrays.copyOf(room, encoded.position());
             try (CkMemory memory = new CkMemory()) {
                 MemorySegment given = memory.octets(octets);
                 long result = cryptoki.call(Function.LOGIN, session, user, given, (long) octets.length);
@@ -68,7 +72,7 @@ final class TokenSession implements AutoCloseable {
                 return result;
             } finally {
                 Arrays.fill(octets, (byte) 0);
-                Arrays.fill(encoded.array(), (byte) 0);
+                Arrays.fill(room, (byte) 0);
             }
         });
     }

@@ -90,7 +90,7 @@ final class SoftToken {
     /// A key on the token and its certificate for `NAME@example.org`; both stand in the folder too.
     ///
     /// @param kind "RSA" or a curve such as "P-256"
-    SoftToken with(String name, String kind, String id, String... habits) throws IOException, InterruptedException {
+    void make(String name, String kind, String id, String... habits) throws IOException, InterruptedException {
         List<String> making = new ArrayList<>(List.of("openssl", "genpkey", "-outform", "DER", "-out", name + ".key"));
         making.addAll(
                 kind.equals("RSA")
@@ -132,7 +132,6 @@ final class SoftToken {
         usages.addAll(List.of(habits));
         write("privkey", name + ".key", id, usages.toArray(String[]::new));
         write("cert", name + ".der", id);
-        return this;
     }
 
     /// Puts a file onto the token.

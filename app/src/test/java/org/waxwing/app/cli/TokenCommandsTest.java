@@ -34,10 +34,10 @@ class TokenCommandsTest {
 
     @Test
     void everyKindOfKeySealsAndOpens() throws Exception {
-        SoftToken token = SoftToken.in(dir)
-                .with("anna", "RSA", "01")
-                .with("anna256", "P-256", "02")
-                .with("anna384", "P-384", "03");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
+        token.make("anna256", "P-256", "02");
+        token.make("anna384", "P-384", "03");
         token.write("cert", "ca.der", "99");
         Shell.Left added = run("", "token", "add", SoftToken.LIBRARY.toString(), "--pin-file", at("pin"));
         assertEquals(0, added.code(), added.err());
@@ -73,8 +73,9 @@ class TokenCommandsTest {
 
     @Test
     void othersWriteToItByEveryPadding() throws Exception {
-        SoftToken token = SoftToken.in(dir).with("anna", "RSA", "01");
-        add();
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
+        assertEquals(0, add().code());
         Files.writeString(dir.resolve("text"), "Content-Type: text/plain\r\n\r\nSee you at six.\r\n");
         for (List<String> padding : List.of(
                 List.of("rsa_padding_mode:pkcs1"),
@@ -93,7 +94,8 @@ class TokenCommandsTest {
 
     @Test
     void theTokenIsNamedWhereverItsKeyIs() throws Exception {
-        SoftToken token = SoftToken.in(dir).with("anna", "RSA", "01");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
         assertEquals(0, add().code());
         Shell.Left list = run("", "token", "list");
         assertTrue(list.text().contains("through " + SoftToken.LIBRARY), list.text());
@@ -113,7 +115,8 @@ class TokenCommandsTest {
 
     @Test
     void aWrongPinIsTriedOnce() throws Exception {
-        SoftToken.in(dir).with("anna", "RSA", "01");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
         assertEquals(0, add().code());
         seal("anna");
         Shell.Left open = run("", "open", at("sealed.eml"), at("sealed.eml"), "--pin-file", at("wrong-pin"));
@@ -128,7 +131,7 @@ class TokenCommandsTest {
         assertEquals(67, sealed.code());
         assertEquals("", sealed.out());
         assertTrue(sealed.err().contains("The PIN of the token was not given. Nothing was sealed."), sealed.err());
-        shell.typing(SoftToken.PIN);
+        shell.answers.add(SoftToken.PIN);
         open = run("", "open", at("sealed.eml"), at("sealed.eml"));
         assertEquals(0, open.code(), open.text());
         open = run("", "open", at("sealed.eml"), "--pin-file", at("pin"));
@@ -137,7 +140,8 @@ class TokenCommandsTest {
 
     @Test
     void aTokenThatIsNotThereIsMissed() throws Exception {
-        SoftToken token = SoftToken.in(dir).with("anna", "RSA", "01");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
         assertEquals(0, add().code());
         seal("anna");
         token.pullOut();
@@ -151,7 +155,9 @@ class TokenCommandsTest {
 
     @Test
     void theLibraryIsReachedForOnlyByALetterForItsKey() throws Exception {
-        SoftToken token = SoftToken.in(dir).with("anna", "RSA", "01").with("ben", "P-256", "02");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
+        token.make("ben", "P-256", "02");
         Path library = dir.resolve("cards.so");
         Files.createSymbolicLink(library, SoftToken.LIBRARY);
         assertEquals(
@@ -193,7 +199,9 @@ class TokenCommandsTest {
 
     @Test
     void everyAlterationLooksTheSame() throws Exception {
-        SoftToken.in(dir).with("anna", "RSA", "01").with("anna256", "P-256", "02");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
+        token.make("anna256", "P-256", "02");
         assertEquals(0, add().code());
         for (String name : List.of("anna", "anna256")) {
             seal(name);
@@ -218,7 +226,7 @@ class TokenCommandsTest {
     private static List<Integer> keyAndContent(byte[] cms, String name) {
         String octets = new String(cms, StandardCharsets.ISO_8859_1);
         // An RSA key of 2048 bits wraps into 256 octets, AES-256 into 40.
-        String begin = name.equals("anna") ? "\u0004\u0082\u0001\u0000" : "\u0004\u0028";
+        String begin = name.equals("anna") ? "\u0004\u0082\u0001\u0000" : "\u0004(";
         int key = octets.indexOf(begin) + begin.length();
         assertNotEquals(begin.length() - 1, key);
         return List.of(key + 1, key + 20, key + 39, cms.length - 30);
@@ -226,12 +234,13 @@ class TokenCommandsTest {
 
     @Test
     void aKeyThatWantsThePinEveryTimeGetsIt() throws Exception {
-        SoftToken.in(dir).with("anna", "RSA", "01", "--always-auth");
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01", "--always-auth");
         assertEquals(0, add().code());
-        Shell.Left sealed =
-                shell.typing(SoftToken.PIN, SoftToken.PIN).reading(bytes("anna")).run(words("seal"));
+        shell.answers.addAll(List.of(SoftToken.PIN, SoftToken.PIN));
+        Shell.Left sealed = run(letter("anna"), "seal");
         assertEquals(0, sealed.code(), sealed.err());
-        shell.typing(SoftToken.PIN);
+        shell.answers.add(SoftToken.PIN);
         sealed = run(letter("anna"), "seal");
         assertEquals(67, sealed.code(), "the second time nobody answered");
         assertTrue(sealed.err().contains("The PIN of the token was not given."), sealed.err());
@@ -240,7 +249,7 @@ class TokenCommandsTest {
     @Test
     void aKeyForSignaturesOnlySaysThatItDoesNotOpen() throws Exception {
         SoftToken token = SoftToken.in(dir);
-        token.with("anna", "P-256", "01");
+        token.make("anna", "P-256", "01");
         assertEquals(0, add().code());
         seal("anna");
         token.run(
@@ -272,10 +281,6 @@ class TokenCommandsTest {
 
             See you at six.
             """.formatted(name);
-    }
-
-    private static byte[] bytes(String name) {
-        return letter(name).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> words(String... words) {

@@ -3,6 +3,7 @@ package org.waxwing.app.cli.profile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Options;
 import org.waxwing.app.cli.terminal.SecretFile;
@@ -32,8 +33,19 @@ final class KeyPassphrasePrompt implements PassphrasePrompt {
     /// A [CommandProblem] where the file of a PIN that the options name can't be read.
     static KeyPassphrasePrompt of(Given given, Terminal terminal) {
         Optional<Path> pinFile = given.value(Options.PIN_FILE).map(Path::of);
-        pinFile.ifPresent(file -> SecretFile.read(file, "PIN").close());
+        pinFile.ifPresent(KeyPassphrasePrompt::check);
         return new KeyPassphrasePrompt(terminal, pinFile);
+    }
+
+    private static void check(Path file) {
+        try (Passphrase pin = SecretFile.read(file, "PIN")) {
+            if (pin.isEmpty()) {
+                throw new CommandProblem(
+                        ExitCode.BAD_DATA,
+                        "The PIN file " + file + " begins with an empty line.",
+                        "Give a file whose first line is the PIN.");
+            }
+        }
     }
 
     @Override
