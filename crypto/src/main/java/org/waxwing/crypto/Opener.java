@@ -139,8 +139,7 @@ public final class Opener {
     }
 
     /// Whatever came of work that was ended on the way is dropped.
-    private Opening bounded(
-            Octets message, PassphraseSource passphrases, Function<PassphraseSource, Opening> opening) {
+    private Opening bounded(Octets message, PassphraseSource passphrases, Function<PassphraseSource, Opening> opening) {
         Work work = limit.begin(message.length(), cancelled);
         PassphraseSource unhurried = key -> work.aside(() -> passphrases.passphraseFor(key));
         Opening outcome = unbroken(() -> work.run(() -> opening.apply(unhurried)));

@@ -28,8 +28,8 @@ final class PayloadWriter {
         this.policy = policy;
     }
 
-    /// What will be encrypted, as long as many others. Both marks are there: `hp` is the standard's, and without the older
-    /// `protected-headers` Thunderbird and notmuch would show the subject as `[...]`.
+    /// What will be encrypted, as long as many others. Both marks are there: `hp` is the standard's, and
+    /// without the older `protected-headers` Thunderbird and notmuch would show the subject as `[...]`.
     Octets cipher() {
         List<HeaderField> header = new ArrayList<>(protectedFields());
         outerFields().forEach(field -> header.add(hpOuter(field)));

@@ -56,7 +56,9 @@ class PaddedLettersTest {
     void aHundredShortAnswersHaveFewLengths() {
         Set<Integer> lengths = IntStream.range(0, 100)
                 .mapToObj(length -> letter("carla@waxwing.example", "a".repeat(length), List.of()))
-                .map(letter -> new PayloadWriter(letter, HeaderConfidentialityPolicy.baseline()).cipher().length())
+                .map(letter -> new PayloadWriter(letter, HeaderConfidentialityPolicy.baseline())
+                        .cipher()
+                        .length())
                 .collect(Collectors.toSet());
         assertTrue(lengths.size() <= 4, lengths::toString);
     }
@@ -65,7 +67,8 @@ class PaddedLettersTest {
     @Attack(42)
     void nothingOfThePaddingIsShown() {
         for (List<AttachedFile> files : List.of(
-                List.<AttachedFile>of(), List.of(new AttachedFile("a.bin", "application/octet-stream", Octets.empty())))) {
+                List.<AttachedFile>of(),
+                List.of(new AttachedFile("a.bin", "application/octet-stream", Octets.empty())))) {
             Opening.Opened opened = assertInstanceOf(
                     Opening.Opened.class,
                     Opener.with(OPEN_PGP, SMIME)

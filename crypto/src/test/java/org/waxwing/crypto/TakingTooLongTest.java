@@ -124,19 +124,13 @@ class TakingTooLongTest {
 
     private static Octets manyParts() {
         String part = "--b\r\n\r\nhi\r\n";
-        return Octets.ofUtf8(
-                "From: Anna <anna@waxwing.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
-                        + part.repeat(5_000) + "--b--\r\n");
+        return Octets.ofUtf8("From: Anna <anna@waxwing.example>\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + part.repeat(5_000) + "--b--\r\n");
     }
 
     private Opening open(Octets letter, TimeLimit limit) {
         return opener.within(limit)
-                .open(
-                        letter,
-                        SecretKeySource.of(List.of(BEN.key(), DAVE)),
-                        people(),
-                        TakingTooLongTest::known,
-                        NOW);
+                .open(letter, SecretKeySource.of(List.of(BEN.key(), DAVE)), people(), TakingTooLongTest::known, NOW);
     }
 
     private static Octets bySmime(Protection protection) {

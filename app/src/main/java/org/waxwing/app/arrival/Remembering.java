@@ -55,7 +55,8 @@ public final class Remembering {
             findings.add(new Finding.ThreadWasSealed());
         }
         Stream.concat(signer(opened), brought(opened.payload()))
-                .flatMap(certificate -> ownName.apply(certificate)
+                .flatMap(certificate -> ownName
+                        .apply(certificate)
                         .map(address -> new Finding.CertificateInYourName(address, certificate.fingerprint()))
                         .stream())
                 .distinct()

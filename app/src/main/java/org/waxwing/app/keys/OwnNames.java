@@ -45,7 +45,8 @@ public final class OwnNames {
 
     private Set<AddrSpec> addresses(List<LockedSecretKey> keys) {
         return Stream.concat(
-                        accounts.all().stream().map(account -> account.identity().address()),
+                        accounts.all().stream()
+                                .map(account -> account.identity().address()),
                         keys.stream().flatMap(key -> addresses(key.certificate())))
                 .collect(Collectors.toSet());
     }

@@ -135,8 +135,8 @@ public final class Wiring {
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
         Introductions introductions = new Introductions(keyring, smime, ownNames::claimed);
         Remembering remembering = new Remembering(letters, openPgp, ownNames::claimed);
-        OpenAndJudge read = new OpenAndJudge(
-                listing, introductions, remembering, letters, people, accounts, passphrases, clock);
+        OpenAndJudge read =
+                new OpenAndJudge(listing, introductions, remembering, letters, people, accounts, passphrases, clock);
 
         SecretBytes outboxKey = OutboxKey.of(database, vault.box("settings"), random);
         closing.later(outboxKey::close);

@@ -29,8 +29,8 @@ class FindingNotesTest {
     @Attack(40)
     @Attack(45)
     void findingsComeFirstAndChangeNoStatus() {
-        Finding claim = new Finding.CertificateInYourName(
-                AddrSpec.of("anna@chem.example"), Fingerprint.openPgp(FINGERPRINT));
+        Finding claim =
+                new Finding.CertificateInYourName(AddrSpec.of("anna@chem.example"), Fingerprint.openPgp(FINGERPRINT));
         LetterReport report = report(clear.opening(), List.of(new Finding.ThreadWasSealed(), claim));
         assertEquals(
                 List.of("thread-was-sealed", "certificate-in-your-name"),

@@ -76,7 +76,8 @@ class ForeignLettersTest {
             assertEquals("What's up?", row.preview());
             assertEquals(Optional.of(Status.UNPROTECTED), row.status());
             var opened = assertInstanceOf(
-                    Opening.Opened.class, ben.read().read(row.id()).orElseThrow().opening());
+                    Opening.Opened.class,
+                    ben.read().read(row.id()).orElseThrow().opening());
             assertFalse(opened.payload().content().text().contains(SECRET));
             // Asked for, it opens on its own: it could have been opened above.
             var inside = ben.read().readEnclosed(opened.payload().enclosed().getFirst());

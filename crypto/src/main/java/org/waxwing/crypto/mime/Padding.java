@@ -41,14 +41,14 @@ public final class Padding {
     /// @param header its fields
     /// @param type what they say that it is
     public static Octets part(List<HeaderField> header, ContentType type, Octets body) {
-        long bare = 2L + body.length() + header.stream().mapToLong(field -> field.raw().length()).sum();
+        long bare = 2L
+                + body.length()
+                + header.stream().mapToLong(field -> field.raw().length()).sum();
         if (isClosed(type, body)) {
             return PartWriter.part(header, body, epilogue((int) (padme(bare) - bare)));
         }
         int field = (int) (padme(bare + SHORTEST_FIELD) - bare);
-        return field > LONGEST_FIELD
-                ? PartWriter.part(header, body)
-                : PartWriter.part(withField(header, field), body);
+        return field > LONGEST_FIELD ? PartWriter.part(header, body) : PartWriter.part(withField(header, field), body);
     }
 
     /// Whether what follows the body stands in none of its parts.

@@ -38,7 +38,11 @@ class PaddingTest {
             assertEquals(
                     List.of(Padding.FIELD, "Content-Type"),
                     leaf.header().fields().stream().map(HeaderField::name).toList());
-            assertTrue(padded.latin1().lines().limit(20).filter(line -> !line.startsWith("aa")).allMatch(line -> line.length() <= 80));
+            assertTrue(padded.latin1()
+                    .lines()
+                    .limit(20)
+                    .filter(line -> !line.startsWith("aa"))
+                    .allMatch(line -> line.length() <= 80));
         }
     }
 
@@ -64,8 +68,7 @@ class PaddingTest {
     void aMultipartThatIsNotClosedGetsAField() {
         Octets body = Octets.ofUtf8("--b\r\n\r\nhi\r\n");
         MimePart.Multipart parts = assertInstanceOf(
-                MimePart.Multipart.class,
-                parsed(Padding.part(List.of(HeaderFields.contentType(MIXED)), MIXED, body)));
+                MimePart.Multipart.class, parsed(Padding.part(List.of(HeaderFields.contentType(MIXED)), MIXED, body)));
         assertEquals(body, parts.body());
     }
 
@@ -79,6 +82,7 @@ class PaddingTest {
     }
 
     private static MimePart parsed(Octets part) {
-        return assertInstanceOf(MimeParsing.Parsed.class, MimeParser.parse(part)).root();
+        return assertInstanceOf(MimeParsing.Parsed.class, MimeParser.parse(part))
+                .root();
     }
 }

@@ -80,8 +80,7 @@ final class SealPages {
                 Buttons.primary(brought.sealed() ? words.of("next") : words.of("import.backToSeal"), model::brought);
         next.setId("next");
         next.setDefaultButton(true);
-        return new StepPage(
-                        model, words.of("import.result", taken, items - taken), what, lines)
+        return new StepPage(model, words.of("import.result", taken, items - taken), what, lines)
                 .with(next, Buttons.quiet(words.of("back"), model::back));
     }
 

@@ -243,10 +243,8 @@ public final class ReadingView extends BorderPane {
         Optional<Details> details = switch (model.state().get()) {
             case ReadingState.Shown shown -> Optional.of(shown.details());
             case ReadingState.Withheld withheld -> Optional.of(withheld.details());
-            case ReadingState.Nothing _,
-                    ReadingState.Working _,
-                    ReadingState.Stopped _,
-                    ReadingState.Gone _ -> Optional.empty();
+            case ReadingState.Nothing _, ReadingState.Working _, ReadingState.Stopped _, ReadingState.Gone _ ->
+                Optional.empty();
         };
         boolean open = model.detailsOpen().get() && details.isPresent();
         details.ifPresent(known -> drawer.show(known, model.vouchers().get()));

@@ -50,8 +50,7 @@ public final class VerdictChip extends HBox {
                             LONG_HEADER,
                             UNPACKS_TOO_FAR,
                             TOO_LARGE,
-                            TOO_LONG ->
-                        Mark.SEAL_TORN;
+                            TOO_LONG -> Mark.SEAL_TORN;
                 };
         };
     }
@@ -72,8 +71,7 @@ public final class VerdictChip extends HBox {
                             LONG_HEADER,
                             UNPACKS_TOO_FAR,
                             TOO_LARGE,
-                            TOO_LONG ->
-                        "tone-red";
+                            TOO_LONG -> "tone-red";
                 };
         };
     }

@@ -33,8 +33,7 @@ public final class VerdictWords {
                             LONG_HEADER,
                             UNPACKS_TOO_FAR,
                             TOO_LARGE,
-                            TOO_LONG ->
-                        words.of("word.notShown");
+                            TOO_LONG -> words.of("word.notShown");
                 };
         };
     }

@@ -86,7 +86,10 @@ final class ReportNotes {
             case UNPACKS_TOO_FAR -> new Note("unpacks-too-far", "It was not unpacked to its end.", ExitCode.BAD_DATA);
             case TOO_LARGE -> new Note("too-large", "It was not read to its end.", ExitCode.BAD_DATA);
             case TOO_LONG ->
-                new Note("too-long", "Opening it was ended: it was made to cost far more than it holds.", ExitCode.BAD_DATA);
+                new Note(
+                        "too-long",
+                        "Opening it was ended: it was made to cost far more than it holds.",
+                        ExitCode.BAD_DATA);
             case CANCELLED -> new Note("cancelled", "Open it again to read it.", ExitCode.FAILED);
         };
     }

@@ -145,9 +145,11 @@ class MailStatusGateTest {
                         .toList(),
                 RFC_9788.lines().map(row -> row.split(" ", -1)[0]).toList());
         for (String set : List.of("autocrypt-protected-headers", "rfc9788-own")) {
-            assertEquals(letters(MAIL.resolve(set)), lines(MAIL.resolve(set).resolve("expected.tsv")).stream()
-                    .map(row -> row.split("\t", -1)[0])
-                    .collect(Collectors.toSet()));
+            assertEquals(
+                    letters(MAIL.resolve(set)),
+                    lines(MAIL.resolve(set).resolve("expected.tsv")).stream()
+                            .map(row -> row.split("\t", -1)[0])
+                            .collect(Collectors.toSet()));
         }
     }
 
