@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -57,7 +58,7 @@ class OwnMarkTest {
                 SampleBodies.hostile(),
                 SamplePages.budget(id),
                 SamplePages.postcard(id),
-                SamplePages.withheld(id, new Verdict.StillLocked()),
+                SamplePages.withheld(id, new Verdict.StillLocked(Optional.empty())),
                 SampleInside.shown(SampleInside.FORWARDING))) {
             List<Boolean> where = Window.on(() -> {
                 show(Reading.showing(state));

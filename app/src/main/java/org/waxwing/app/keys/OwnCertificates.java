@@ -105,7 +105,7 @@ final class OwnCertificates {
         SmimeSecretKey key = new SmimeSecretKey(
                 certificate,
                 chain.above().stream().map(SmimeCertificate::encoded).toList(),
-                fits.key().encoded());
+                fits.key().place());
         String evidence = "own key, answered by an authority on " + LocalDate.ofInstant(now, ZoneOffset.UTC);
         Decision own = new Decision(certificate.fingerprint(), Acceptance.VERIFIED, now, evidence);
         keyring.smime().keepAnswered(key, fits.waiting(), fits.authorities(), own, now);
@@ -116,7 +116,7 @@ final class OwnCertificates {
         return fits.waiting()
                 .map(waiting -> List.of(waiting.wish().address()))
                 .orElseGet(() -> keyring.smimeKeys().stream()
-                        .filter(own -> own.encoded().equals(fits.key().encoded()))
+                        .filter(own -> own.place().equals(fits.key().place()))
                         .flatMap(own -> addresses(own.certificate()))
                         .toList());
     }

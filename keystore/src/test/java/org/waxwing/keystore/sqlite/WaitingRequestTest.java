@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -152,7 +153,7 @@ class WaitingRequestTest {
             SmimeSecretKey newer = new SmimeSecretKey(
                     RequestingProcess.authority(),
                     List.of(),
-                    RequestingProcess.key(1).encoded());
+                    RequestingProcess.key(1).place());
             keyring.smime()
                     .keepAnswered(
                             newer,
@@ -203,15 +204,19 @@ class WaitingRequestTest {
         }
     }
 
+    private static Octets locked(SmimeSecretKey key) {
+        return ((KeyPlace.Held) key.place()).encoded();
+    }
+
     /// @param told the last number that the process told of
     private static void checked(Keyring keyring, int told) {
         List<Octets> waiting = keyring.smime().waiting().stream()
                 .map(request -> request.key().locked())
                 .toList();
         List<Octets> answered =
-                keyring.smimeKeys().stream().map(SmimeSecretKey::encoded).toList();
-        Octets key = RequestingProcess.key(told).encoded();
-        Octets next = RequestingProcess.key(told + 1).encoded();
+                keyring.smimeKeys().stream().map(WaitingRequestTest::locked).toList();
+        Octets key = locked(RequestingProcess.key(told));
+        Octets next = locked(RequestingProcess.key(told + 1));
         assertTrue(waiting.contains(key) || answered.contains(key) || answered.contains(next), "key " + told);
         assertTrue(answered.stream().noneMatch(waiting::contains));
         assertTrue(keyring.journalIntact());

@@ -157,6 +157,8 @@ public final class SamplePages implements LetterPages {
                 List.of(),
                 plain.details().journey(),
                 plain.details().authentication(),
+                plain.details().vouchers(),
+                List.of(),
                 confirmation);
         return new ReadingState.Shown(
                 id, plain.fields(), plain.content(), plain.pages(), verdict, Optional.empty(), details);
