@@ -32,7 +32,7 @@ public final class SmimeSpeed {
     private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RUNS = 7;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 12;
     private static final int MANY = 1000;
     private final Path folder;
     private final SmimeEngine engine = new SmimeEngine(RANDOM);
