@@ -180,19 +180,25 @@ public final class CertificateChoice {
         };
     }
 
-    /// For an address of the person's own nobody else's certificate is taken, unless they compared it.
+    /// For an address of the person's own nobody else's certificate is taken, unless they compared it. An
+    /// own certificate is among those for its address, so one alone needs no look at the keys.
     private List<Certificate> bound(AddrSpec address, Instant now) {
-        List<Fingerprint> own = Stream.concat(keyring.ownKeys().stream(), keyring.smimeKeys().stream())
-                .map(LockedSecretKey::certificate)
-                .filter(certificate -> certificate.userIds().stream()
-                        .anyMatch(id -> id.address().filter(address::equals).isPresent()))
-                .map(Certificate::fingerprint)
-                .toList();
-        return keyring.certificatesFor(address).stream()
+        List<Certificate> certificates = keyring.certificatesFor(address);
+        List<Fingerprint> own = certificates.size() < 2 ? List.of() : own(address);
+        return certificates.stream()
                 .filter(certificate -> certificate.binds(address, now))
                 .filter(certificate -> own.isEmpty()
                         || own.contains(certificate.fingerprint())
                         || keyring.acceptance(certificate.fingerprint()) == Acceptance.VERIFIED)
+                .toList();
+    }
+
+    private List<Fingerprint> own(AddrSpec address) {
+        return Stream.concat(keyring.ownKeys().stream(), keyring.smimeKeys().stream())
+                .map(LockedSecretKey::certificate)
+                .filter(certificate -> certificate.userIds().stream()
+                        .anyMatch(id -> id.address().filter(address::equals).isPresent()))
+                .map(Certificate::fingerprint)
                 .toList();
     }
 }
