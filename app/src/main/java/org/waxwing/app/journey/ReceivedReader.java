@@ -22,6 +22,10 @@ final class ReceivedReader {
     private final List<String> words = new ArrayList<>();
     private String clause = "";
 
+    /// Whether a comment stands behind the name of the clause: a server that knows no name leaves it out, as
+    /// in "from ([192.0.2.1]) by".
+    private boolean commented;
+
     private ReceivedReader() {}
 
     /// @param value of the field, on one line; of a longer one than 8,192 characters the rest is not read
@@ -52,6 +56,7 @@ final class ReceivedReader {
             } else if (c == ';') {
                 date = at + 1;
                 at++;
+                endClause();
             } else if (c == ' ') {
                 at++;
             } else {
@@ -89,21 +94,30 @@ final class ReceivedReader {
 
     private void comment(String text) {
         (clause.equals("from") ? fromComments : comments).add(text.strip());
+        commented = true;
     }
 
     private void word(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean begins = CLAUSES.contains(lower)
                 && !values.containsKey(lower)
-                && (values.containsKey(clause) || clause.isEmpty())
+                && (values.containsKey(clause) || clause.isEmpty() || commented)
                 && (!lower.equals("from") || words.isEmpty());
         words.add(text);
         if (begins) {
             clause = lower;
+            commented = false;
         } else if (!clause.isEmpty() && !values.containsKey(clause)) {
             values.put(clause, text);
         } else if (clause.equals("with") && values.getOrDefault("with", "").startsWith("Microsoft")) {
             values.merge("with", text, (known, next) -> known + " " + next);
+        }
+    }
+
+    /// What follows a semicolon belongs to no clause that is without a value, or whose value has several words.
+    private void endClause() {
+        if (clause.equals("with") || !values.containsKey(clause)) {
+            clause = "";
         }
     }
 }

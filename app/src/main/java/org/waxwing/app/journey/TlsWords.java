@@ -20,6 +20,9 @@ final class TlsWords {
     private static final Pattern WITHOUT_VERSION = Pattern.compile(
             "(?:version=TLSv1/SSLv3|using\\s+TLS|cipher=[A-Z0-9_-]{5,}|tls\\s+cipher).*", Pattern.CASE_INSENSITIVE);
 
+    /// As Exchange writes it behind the protocol; elsewhere it may be a name.
+    private static final String BARE = "TLS";
+
     private TlsWords() {}
 
     static Stop.Tls of(ReceivedField field) {
@@ -31,6 +34,7 @@ final class TlsWords {
                         .isPresent()
                 || comments(field)
                         .anyMatch(comment -> WITHOUT_VERSION.matcher(comment).matches())
+                || field.comments().stream().anyMatch(BARE::equalsIgnoreCase)
                 || securedChannel(field.words());
         return stated ? new Stop.Tls.Stated(version) : new Stop.Tls.NotStated();
     }

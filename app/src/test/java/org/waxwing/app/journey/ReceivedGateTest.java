@@ -52,7 +52,7 @@ class ReceivedGateTest {
         assertTrue(cases.size() >= 2500 && agreeing >= cases.size() - 20 && dated >= cases.size() * 95 / 100);
     }
 
-    private static List<Map<String, String>> read(Path file) throws IOException {
+    static List<Map<String, String>> read(Path file) throws IOException {
         List<Map<String, String>> cases = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
             Map<String, String> one = new LinkedHashMap<>();

@@ -35,6 +35,32 @@ class ReceivedReaderTest {
         assertEquals(stated(), tls("from a by b with ESMTPS id 1 (version=TLSv1/SSLv3 cipher=OTHER)"));
         assertEquals(stated(), tls("from A ([1.2.3.4]) by B over TLS secured channel with Microsoft SMTPSVC(7.5)"));
         assertEquals(stated(), tls("from a by b with UTF8SMTPS id 1"));
+        assertEquals(stated(), tls("from a (192.0.2.1) by b (192.0.2.2) with Microsoft SMTP Server (TLS) id 15.0"));
+        assertEquals(NOT_STATED, tls("from a (TLS) by b with SMTP id 1"));
+    }
+
+    @Test
+    void readsOnWhereAServerLeftANameOut() {
+        ReceivedField nobody = ReceivedReader.read("from (localhost[127.0.0.1]) by mx.example (v2) with SMTP id 1");
+        assertEquals(Optional.empty(), nobody.from());
+        assertEquals(Optional.of("mx.example"), nobody.by());
+        ReceivedField nowhere = ReceivedReader.read("from [192.0.2.5] (HELO x) by (Postfix) with ESMTPA id 1");
+        assertEquals(Optional.empty(), nowhere.by());
+        assertEquals(Optional.of("ESMTPA"), nowhere.protocol());
+        ReceivedField named = ReceivedReader.read("from by (evil.example [192.0.2.5]) by mx.example with SMTP id 1");
+        assertEquals(Optional.of("by"), named.from());
+        assertEquals(Optional.of("mx.example"), named.by());
+    }
+
+    @Test
+    void takesNoWordOfTheDateForAnother() {
+        ReceivedField spaced =
+                ReceivedReader.read("from a by b with Microsoft SMTPSVC(7.5.7601); Wed, 11 Mar 2015 06:36:51 -0700");
+        assertEquals(Optional.of("Microsoft SMTPSVC"), spaced.protocol());
+        assertEquals(
+                Optional.empty(),
+                ReceivedReader.read("from a by ; Mon, 20 Mar 2017 03:11:54 +0400")
+                        .by());
     }
 
     @Test
