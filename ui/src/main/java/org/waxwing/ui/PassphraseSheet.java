@@ -19,7 +19,8 @@ import org.waxwing.ui.control.PassphraseField;
 import org.waxwing.ui.shield.Signers;
 import org.waxwing.ui.text.Words;
 
-/// Asks for the passphrase of a key, or the PIN of a token, in a sheet over the window. Asked from background work only; one
+/// Asks for the passphrase of a key, or the PIN of a token, in a sheet over the window. Asked from background work
+/// only; one
 /// question waits for the other.
 final class PassphraseSheet implements PassphrasePrompt {
     private final Shell shell;
@@ -64,12 +65,11 @@ final class PassphraseSheet implements PassphrasePrompt {
 
     static Question pin(PinQuestion question) {
         Words words = Words.in(PassphraseSheet.class);
-        String warning =
-                switch (question.tries()) {
-                    case ALL -> "";
-                    case FEWER -> words.of("ask.pinFewer");
-                    case LAST -> words.of("ask.pinLast");
-                };
+        String warning = switch (question.tries()) {
+            case ALL -> "";
+            case FEWER -> words.of("ask.pinFewer");
+            case LAST -> words.of("ask.pinLast");
+        };
         return new Question(
                 words.of("ask.pinTitle"),
                 words.of("ask.pinText", Signers.plain(question.token().name())),
@@ -107,9 +107,7 @@ final class PassphraseSheet implements PassphrasePrompt {
         HBox buttons = new HBox(open, decline);
         buttons.getStyleClass().add("sheet-buttons");
         VBox sheet = new VBox(
-                Labels.title(question.title()),
-                Labels.text(question.text()),
-                Labels.named(question.label(), field));
+                Labels.title(question.title()), Labels.text(question.text()), Labels.named(question.label(), field));
         if (!question.warning().isEmpty()) {
             sheet.getChildren().add(Labels.styled(question.warning(), "amber-text"));
         }

@@ -35,8 +35,7 @@ public final class KeyringTokens implements Tokens {
     private final Cards cards;
     private final InstantSource clock;
 
-    public KeyringTokens(
-            Keyring keyring, Smime smime, TokenDoor door, PassphrasePrompt prompt, InstantSource clock) {
+    public KeyringTokens(Keyring keyring, Smime smime, TokenDoor door, PassphrasePrompt prompt, InstantSource clock) {
         this.keyring = keyring;
         this.smime = smime;
         this.door = door;
@@ -85,8 +84,7 @@ public final class KeyringTokens implements Tokens {
         if (keyring.acceptance(key.fingerprint()) == Acceptance.UNDECIDED) {
             keyring.decide(new Decision(key.fingerprint(), Acceptance.VERIFIED, now, EVIDENCE));
         }
-        return cards.of(
-                keyring.smime().entry(certificate.fingerprint()).orElseThrow(), now);
+        return cards.of(keyring.smime().entry(certificate.fingerprint()).orElseThrow(), now);
     }
 
     @Override
@@ -94,8 +92,9 @@ public final class KeyringTokens implements Tokens {
         Instant now = clock.instant();
         Map<Token, List<Card>> found = new LinkedHashMap<>();
         for (SmimeEntry entry : keyring.smime().entries()) {
-            entry.token().ifPresent(token -> found.computeIfAbsent(token, _ -> new ArrayList<>())
-                    .add(cards.of(entry, now)));
+            entry.token()
+                    .ifPresent(token ->
+                            found.computeIfAbsent(token, _ -> new ArrayList<>()).add(cards.of(entry, now)));
         }
         return found.entrySet().stream()
                 .map(entry -> new KnownToken(entry.getKey(), entry.getValue()))

@@ -102,8 +102,7 @@ final class Cryptoki {
 
     @SuppressWarnings("restricted")
     private static long call(Linker linker, MemorySegment code, List<Object> arguments) {
-        MemoryLayout[] layouts =
-                arguments.stream().map(Cryptoki::layout).toArray(MemoryLayout[]::new);
+        MemoryLayout[] layouts = arguments.stream().map(Cryptoki::layout).toArray(MemoryLayout[]::new);
         try {
             Object returned = linker.downcallHandle(code, FunctionDescriptor.of(CkMemory.ULONG, layouts))
                     .invokeWithArguments(

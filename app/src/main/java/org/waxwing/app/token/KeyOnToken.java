@@ -41,8 +41,7 @@ final class KeyOnToken implements TokenKey {
                     case TokenOperation.SignPkcs1(Octets info) -> sign(memory, Mechanisms.RSA_PKCS, List.of(), info);
                     case TokenOperation.SignPss(String hash, String mask, int salt, Octets digest) ->
                         sign(memory, Mechanisms.RSA_PSS, Mechanisms.pss(hash, mask, salt), digest);
-                    case TokenOperation.SignEcdsa(Octets digest) ->
-                        sign(memory, Mechanisms.ECDSA, List.of(), digest);
+                    case TokenOperation.SignEcdsa(Octets digest) -> sign(memory, Mechanisms.ECDSA, List.of(), digest);
                     case TokenOperation.DecryptRaw(Octets encrypted) ->
                         decrypt(memory, Mechanisms.RSA_RAW, List.of(), encrypted);
                     case TokenOperation.DecryptPkcs1(Octets encrypted) ->
@@ -87,8 +86,7 @@ final class KeyOnToken implements TokenKey {
         confirm();
         MemorySegment result = memory.room(LARGEST_RESULT);
         MemorySegment length = memory.number(LARGEST_RESULT);
-        long finished =
-                session.call(finish, memory.octets(input.toByteArray()), (long) input.length(), result, length);
+        long finished = session.call(finish, memory.octets(input.toByteArray()), (long) input.length(), result, length);
         if (finished != Returned.OK) {
             return refused(finished);
         }

@@ -191,9 +191,7 @@ public final class Pkcs11Tokens implements TokenDoor {
         if (slot.lastTry()) {
             return PinQuestion.Tries.LAST;
         }
-        return slot.wrongPinBefore() || warned.contains(slot.token())
-                ? PinQuestion.Tries.FEWER
-                : PinQuestion.Tries.ALL;
+        return slot.wrongPinBefore() || warned.contains(slot.token()) ? PinQuestion.Tries.FEWER : PinQuestion.Tries.ALL;
     }
 
     @Override

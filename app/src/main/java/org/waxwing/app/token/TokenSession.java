@@ -110,9 +110,8 @@ final class TokenSession implements AutoCloseable {
             if (Returned.gone(result)) {
                 throw new TokenTrouble(TokenProblem.NOT_THERE);
             }
-            byte[] octets = result == Returned.OK
-                    ? CkMemory.taken(value, CkMemory.readAt(template, lengthAt()))
-                    : new byte[0];
+            byte[] octets =
+                    result == Returned.OK ? CkMemory.taken(value, CkMemory.readAt(template, lengthAt())) : new byte[0];
             MemorySegment _ = value.fill((byte) 0);
             return octets;
         }

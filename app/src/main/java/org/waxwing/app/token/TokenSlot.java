@@ -34,9 +34,7 @@ record TokenSlot(long slot, Token token, long flags) {
     private static String text(MemorySegment info, int from, int length) {
         String padded = new String(CkMemory.taken(info.asSlice(from), length), StandardCharsets.UTF_8);
         StringBuilder shown = new StringBuilder();
-        padded.codePoints()
-                .filter(point -> !Character.isISOControl(point))
-                .forEach(shown::appendCodePoint);
+        padded.codePoints().filter(point -> !Character.isISOControl(point)).forEach(shown::appendCodePoint);
         return shown.toString().strip();
     }
 

@@ -22,8 +22,8 @@ final class FakeTokens implements Tokens {
         if (name.equals("keyless.so")) {
             return new TokenAdding.Looked(List.of(new TokenAdding.Line(CARD, List.of(), 2, 0, Optional.empty())));
         }
-        TokenProblem problem = TokenProblem.valueOf(
-                name.replace(".so", "").replace('-', '_').toUpperCase(Locale.ROOT));
+        TokenProblem problem =
+                TokenProblem.valueOf(name.replace(".so", "").replace('-', '_').toUpperCase(Locale.ROOT));
         return switch (problem) {
             case LIBRARY_MISSING, NOT_A_LIBRARY, NOT_THERE, KEY_GONE, FAILED -> new TokenAdding.Failed(problem);
             case NO_PIN, WRONG_PIN, WRONG_PIN_BEFORE, PIN_LOCKED, PIN_NOT_SET, PIN_AT_READER, CANNOT_DO ->

@@ -79,7 +79,10 @@ final class SoftToken {
             Object _ = linker.downcallHandle(
                             linker.defaultLookup().find("setenv").orElseThrow(),
                             FunctionDescriptor.of(
-                                    ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT))
+                                    ValueLayout.JAVA_INT,
+                                    ValueLayout.ADDRESS,
+                                    ValueLayout.ADDRESS,
+                                    ValueLayout.JAVA_INT))
                     .invokeWithArguments(
                             arena.allocateFrom("SOFTHSM2_CONF"), arena.allocateFrom(configuration.toString()), 1);
         } catch (Throwable failed) {
@@ -104,7 +107,16 @@ final class SoftToken {
                                 "ec_param_enc:named_curve"));
         run(making.toArray(String[]::new));
         run(
-                "openssl", "req", "-new", "-keyform", "DER", "-key", name + ".key", "-subj", "/CN=" + name, "-out",
+                "openssl",
+                "req",
+                "-new",
+                "-keyform",
+                "DER",
+                "-key",
+                name + ".key",
+                "-subj",
+                "/CN=" + name,
+                "-out",
                 name + ".csr");
         Files.writeString(
                 folder.resolve("extensions"),

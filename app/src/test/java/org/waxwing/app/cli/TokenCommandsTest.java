@@ -54,8 +54,19 @@ class TokenCommandsTest {
             assertTrue(open.out().contains("See you at six."), open.out());
             // Another program finds Anna's signature inside, of a certificate with its chain.
             token.run(
-                    "openssl", "cms", "-decrypt", "-in", "sealed.eml", "-recip", name + ".pem", "-inkey", name + ".key",
-                    "-keyform", "DER", "-out", "signed.eml");
+                    "openssl",
+                    "cms",
+                    "-decrypt",
+                    "-in",
+                    "sealed.eml",
+                    "-recip",
+                    name + ".pem",
+                    "-inkey",
+                    name + ".key",
+                    "-keyform",
+                    "DER",
+                    "-out",
+                    "signed.eml");
             token.run("openssl", "cms", "-verify", "-in", "signed.eml", "-CAfile", "ca.pem", "-out", "payload.eml");
         }
         nothingOfThePinIsKept();
@@ -83,7 +94,15 @@ class TokenCommandsTest {
                 List.of("rsa_padding_mode:oaep", "rsa_oaep_md:sha256"),
                 List.of("rsa_padding_mode:oaep", "rsa_oaep_md:sha512", "rsa_mgf1_md:sha256"))) {
             List<String> command = new ArrayList<>(List.of(
-                    "openssl", "cms", "-encrypt", "-aes-256-gcm", "-in", "text", "-out", "sealed.eml", "-recip",
+                    "openssl",
+                    "cms",
+                    "-encrypt",
+                    "-aes-256-gcm",
+                    "-in",
+                    "text",
+                    "-out",
+                    "sealed.eml",
+                    "-recip",
                     "anna.pem"));
             padding.forEach(option -> command.addAll(List.of("-keyopt", option)));
             token.run(command.toArray(String[]::new));
@@ -212,7 +231,8 @@ class TokenCommandsTest {
             for (int place : keyAndContent(cms, name)) {
                 byte[] changed = cms.clone();
                 changed[place] ^= 0x10;
-                String written = message.substring(0, body) + Base64.getMimeEncoder().encodeToString(changed);
+                String written =
+                        message.substring(0, body) + Base64.getMimeEncoder().encodeToString(changed);
                 Files.writeString(dir.resolve("changed.eml"), written, StandardCharsets.ISO_8859_1);
                 Shell.Left open = run("", "open", at("changed.eml"), "--pin-file", at("pin"), "--json");
                 assertTrue(open.text().contains("\"notes\":[\"not-intact\"]"), name + place + open.text());
@@ -253,8 +273,19 @@ class TokenCommandsTest {
         assertEquals(0, add().code());
         seal("anna");
         token.run(
-                "pkcs11-tool", "--module", SoftToken.LIBRARY.toString(), "--token-label", SoftToken.LABEL, "--login",
-                "--pin", SoftToken.PIN, "--delete-object", "--type", "privkey", "--id", "01");
+                "pkcs11-tool",
+                "--module",
+                SoftToken.LIBRARY.toString(),
+                "--token-label",
+                SoftToken.LABEL,
+                "--login",
+                "--pin",
+                SoftToken.PIN,
+                "--delete-object",
+                "--type",
+                "privkey",
+                "--id",
+                "01");
         Shell.Left open = run("", "open", at("sealed.eml"), "--pin-file", at("pin"), "--json");
         assertTrue(open.text().contains("\"notes\":[\"token-key-gone\"]"), open.text());
         token.write("privkey", "anna.key", "01", "--usage-sign");

@@ -75,15 +75,15 @@ final class CurveAgreement {
     /// A token may multiply any point that it is given and so give its key away piece by piece; therefore the point
     /// is proven to lie on the curve first.
     private static byte[] onToken(TokenUse token, SubjectPublicKeyInfo sender) throws GeneralSecurityException {
-        X9ECParameters curve =
-                sender.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier named
-                        ? ECNamedCurveTable.getByOID(named)
-                        : null;
+        X9ECParameters curve = sender.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier named
+                ? ECNamedCurveTable.getByOID(named)
+                : null;
         if (curve == null || !sender.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             throw new InvalidKeyException("no token agrees on this curve");
         }
         try {
-            ECPoint point = curve.getCurve().decodePoint(sender.getPublicKeyData().getBytes());
+            ECPoint point =
+                    curve.getCurve().decodePoint(sender.getPublicKeyData().getBytes());
             if (point.isInfinity()) {
                 throw new InvalidKeyException("no point");
             }

@@ -2,10 +2,10 @@ package org.waxwing.crypto.smime;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.spec.MGF1ParameterSpec;
 import java.util.Arrays;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
-import java.security.spec.MGF1ParameterSpec;
 
 /// Takes the padding off a block that an RSA key made, for a content key whose length is known beforehand.
 /// Neither has a branch or an index that depends on what is in the block: a key that is padded wrongly and one of
@@ -66,9 +66,9 @@ final class RsaPadding {
         int length = hash.getDigestLength();
         for (int at = from, counter = 0; at < to; at += length, counter++) {
             hash.update(block, seedFrom, seedTo - seedFrom);
-            hash.update(new byte[] {
-                (byte) (counter >>> 24), (byte) (counter >>> 16), (byte) (counter >>> 8), (byte) counter
-            });
+            hash.update(
+                    new byte[] {(byte) (counter >>> 24), (byte) (counter >>> 16), (byte) (counter >>> 8), (byte) counter
+                    });
             byte[] piece = hash.digest();
             for (int i = 0; i < Math.min(length, to - at); i++) {
                 block[at + i] ^= piece[i];

@@ -35,13 +35,12 @@ final class TokenSigning {
     byte[] sign(SigningScheme scheme, byte[] text) throws GeneralSecurityException {
         SignatureScheme form = SignatureScheme.of(scheme.algorithm(), scheme.hash());
         byte[] digest = scheme.hash().begin().digest(text);
-        byte[] made =
-                switch (form.family()) {
-                    case "RSA" -> token.run(new TokenOperation.SignPkcs1(digestInfo(scheme.hash(), digest)));
-                    case "RSA-PSS" -> token.run(pss(form.pss().orElseThrow(), digest));
-                    case "ECDSA" -> inDer(token.run(new TokenOperation.SignEcdsa(Octets.of(digest))));
-                    default -> throw new NoSuchAlgorithmException("no token signs like this");
-                };
+        byte[] made = switch (form.family()) {
+            case "RSA" -> token.run(new TokenOperation.SignPkcs1(digestInfo(scheme.hash(), digest)));
+            case "RSA-PSS" -> token.run(pss(form.pss().orElseThrow(), digest));
+            case "ECDSA" -> inDer(token.run(new TokenOperation.SignEcdsa(Octets.of(digest))));
+            default -> throw new NoSuchAlgorithmException("no token signs like this");
+        };
         Signature check = form.machine(Platform.publicKey(publicKey));
         check.initVerify(Platform.publicKey(publicKey));
         check.update(text);

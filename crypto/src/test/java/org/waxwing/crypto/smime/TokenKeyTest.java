@@ -84,10 +84,14 @@ final class TokenKeyTest {
             Unsealing unsealing = opened(encrypted(anna, capabilities), anna.identity());
             assertEquals(
                     TEXT,
-                    assertInstanceOf(Unsealing.Unsealed.class, unsealing).content().octets());
+                    assertInstanceOf(Unsealing.Unsealed.class, unsealing)
+                            .content()
+                            .octets());
         }
         assertInstanceOf(
-                TokenOperation.DecryptPkcs1.class, anna.token().asked.get(1), "where the recipients' program is unknown");
+                TokenOperation.DecryptPkcs1.class,
+                anna.token().asked.get(1),
+                "where the recipients' program is unknown");
         assertInstanceOf(TokenOperation.DecryptOaep.class, anna.token().asked.get(3));
     }
 
@@ -116,7 +120,9 @@ final class TokenKeyTest {
                         UnlockedIdentity identity = person.identity();
                         Unsealing unsealing = opened(Octets.of(changed), identity);
                         assertTrue(alike(unsealing), place + ": " + unsealing);
-                        assertEquals(Optional.empty(), identity.key().token().orElseThrow().lost());
+                        assertEquals(
+                                Optional.empty(),
+                                identity.key().token().orElseThrow().lost());
                     }
                 }
             }
@@ -215,16 +221,15 @@ final class TokenKeyTest {
         for (byte[] point : List.of(beside, new byte[] {4, 1}, new byte[] {0}, new byte[0])) {
             KeyAgreeRecipientInfo info = new KeyAgreeRecipientInfo(
                     new OriginatorIdentifierOrKey(new OriginatorPublicKey(
-                            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey), new DERBitString(point).getOctets())),
+                            new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey),
+                            new DERBitString(point).getOctets())),
                     null,
                     new AlgorithmIdentifier(
                             AgreementScheme.SHA256.identifier(), new AlgorithmIdentifier(KeyWrap.AES_256.identifier())),
                     new DERSequence(new RecipientEncryptedKey(
                             new KeyAgreeRecipientIdentifier(KeyWrapping.serial(ben.certificate())),
                             new DEROctetString(new byte[40]))));
-            assertThrows(
-                    GeneralSecurityException.class,
-                    () -> CurveAgreement.open(info, new byte[40], ben.identity()));
+            assertThrows(GeneralSecurityException.class, () -> CurveAgreement.open(info, new byte[40], ben.identity()));
         }
         assertEquals(List.of(), ben.token().asked);
     }
@@ -236,8 +241,8 @@ final class TokenKeyTest {
 
     private Octets encrypted(OnToken person, SmimeCapabilities capabilities) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Sealing sealing = engine.encrypt(
-                TEXT.stream(), List.of(new SmimeRecipient(person.certificate(), capabilities)), out);
+        Sealing sealing =
+                engine.encrypt(TEXT.stream(), List.of(new SmimeRecipient(person.certificate(), capabilities)), out);
         assertInstanceOf(Sealing.Sealed.class, sealing);
         return Octets.of(out.toByteArray());
     }

@@ -59,7 +59,9 @@ final class TokenLayersTest {
         return new SmimeSecretKey(
                 SmimeCards.read(CmsLayers.der(person.certificate())).orElseThrow(),
                 List.of(),
-                new KeyPlace.OnToken(token, Octets.ofUtf8(person.certificate().getSerialNumber().toString())));
+                new KeyPlace.OnToken(
+                        token,
+                        Octets.ofUtf8(person.certificate().getSerialNumber().toString())));
     }
 
     @Test
@@ -75,8 +77,7 @@ final class TokenLayersTest {
     @Test
     void whoeverAsksNobodyTouchesNoToken() {
         SmimeSecretKey own = key(anna, CARD);
-        Decryption decryption =
-                layers.decrypt(encrypted(own), SecretKeySource.of(List.of(own)), _ -> Optional.empty());
+        Decryption decryption = layers.decrypt(encrypted(own), SecretKeySource.of(List.of(own)), _ -> Optional.empty());
         assertEquals(new Decryption.NeedPassphrase(List.of(own), Optional.of(TokenProblem.NO_PIN)), decryption);
         assertEquals(List.of(), anna.token().asked);
     }
@@ -99,13 +100,11 @@ final class TokenLayersTest {
         SmimeSecretKey first = key(anna, CARD);
         SmimeSecretKey other = key(second, new Token("/usr/lib/cards.so", "Anna's spare", "2"));
         Person person = new Person(Map.of(
-                first,
-                new TokenOpening.Closed(TokenProblem.NOT_THERE),
-                other,
-                new TokenOpening.Open(second.token())));
+                first, new TokenOpening.Closed(TokenProblem.NOT_THERE), other, new TokenOpening.Open(second.token())));
         Decryption decryption =
                 layers.decrypt(encrypted(first, other), SecretKeySource.of(List.of(first, other)), person);
-        assertEquals(TEXT, assertInstanceOf(Decryption.Decrypted.class, decryption).plaintext());
+        assertEquals(
+                TEXT, assertInstanceOf(Decryption.Decrypted.class, decryption).plaintext());
     }
 
     @Test

@@ -118,8 +118,7 @@ final class SmimeRows {
     }
 
     /// The key that came last is the one that is kept: the same key, locked anew.
-    Keeping keepSecret(
-            Transaction transaction, SmimeSecretKey key, Octets encoded, Octets passphrase, Instant now) {
+    Keeping keepSecret(Transaction transaction, SmimeSecretKey key, Octets encoded, Octets passphrase, Instant now) {
         Keeping _ = keep(transaction, key.certificate(), now);
         Stored row = byFingerprint(transaction, key.fingerprint()).orElseThrow();
         int _ = transaction.change("DELETE FROM smime_key WHERE cert_id = ?", row.id());
@@ -133,8 +132,7 @@ final class SmimeRows {
     }
 
     /// Notes where the key of a certificate lies.
-    Keeping keepOnToken(
-            Transaction transaction, SmimeSecretKey key, KeyPlace.OnToken place, Instant now) {
+    Keeping keepOnToken(Transaction transaction, SmimeSecretKey key, KeyPlace.OnToken place, Instant now) {
         Keeping _ = keep(transaction, key.certificate(), now);
         Stored row = byFingerprint(transaction, key.fingerprint()).orElseThrow();
         onTokens.put(transaction, row.id(), new TokenKeyTable.Stored(place, key.chain()));
@@ -156,7 +154,8 @@ final class SmimeRows {
     /// The token that a certificate's key lies on.
     Optional<Token> token(Transaction transaction, Stored row) {
         return row.own()
-                ? onTokens.of(transaction, row.id()).map(stored -> stored.place().token())
+                ? onTokens.of(transaction, row.id())
+                        .map(stored -> stored.place().token())
                 : Optional.empty();
     }
 

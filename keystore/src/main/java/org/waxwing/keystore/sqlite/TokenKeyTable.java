@@ -53,8 +53,8 @@ final class TokenKeyTable {
 
     private static KeyPlace.OnToken place(Octets written) {
         List<Octets> parts = OctetsList.apart(written);
-        Token token = new Token(
-                parts.get(0).utf8(), parts.get(1).utf8(), parts.get(2).utf8());
+        Token token =
+                new Token(parts.get(0).utf8(), parts.get(1).utf8(), parts.get(2).utf8());
         return new KeyPlace.OnToken(token, parts.get(3));
     }
 }

@@ -37,7 +37,8 @@ public final class TokenRemove implements Command {
             List<Token> found = waxwing.tokens().all().stream()
                     .map(Tokens.KnownToken::token)
                     .filter(token -> !typed.isEmpty()
-                            && (token.label().equals(typed) || token.serialNumber().equals(typed)))
+                            && (token.label().equals(typed)
+                                    || token.serialNumber().equals(typed)))
                     .toList();
             if (found.isEmpty()) {
                 throw new CommandProblem(

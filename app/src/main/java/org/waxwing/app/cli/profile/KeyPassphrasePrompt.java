@@ -64,12 +64,11 @@ final class KeyPassphrasePrompt implements PassphrasePrompt {
         if (pinFile.isPresent()) {
             return question.tries() == PinQuestion.Tries.ALL ? fromFile(pinFile.get()) : new PinAnswer.NotRisked();
         }
-        String warning =
-                switch (question.tries()) {
-                    case ALL -> "";
-                    case FEWER -> "A wrong PIN was given before; most tokens lock after three. ";
-                    case LAST -> "The next wrong PIN locks the token. ";
-                };
+        String warning = switch (question.tries()) {
+            case ALL -> "";
+            case FEWER -> "A wrong PIN was given before; most tokens lock after three. ";
+            case LAST -> "The next wrong PIN locks the token. ";
+        };
         return terminal.secrets()
                 .ask(warning + "PIN of the token " + question.token().name() + ":")
                 .filter(typed -> typed.length > 0)

@@ -105,9 +105,7 @@ public final class Shape {
     /// For commands that may need a key on a token.
     public Shape pin() {
         return option(
-                Options.PIN_FILE,
-                "F",
-                "A file whose first line is the PIN of a token. Default: ask at the terminal.");
+                Options.PIN_FILE, "F", "A file whose first line is the PIN of a token. Default: ask at the terminal.");
     }
 
     /// For commands that print facts.
