@@ -36,6 +36,14 @@ public enum CmsKind {
                 .orElse(OTHER);
     }
 
+    /// Passes over the type of what is sealed, which must be one that mail knows: no tag covers it.
+    static void passContentType(BerInput ber) throws IOException {
+        String identifier = identifier(ber).getId();
+        if (Arrays.stream(values()).noneMatch(kind -> kind.identifier.equals(identifier))) {
+            throw BrokenCmsException.unsupported();
+        }
+    }
+
     static ASN1ObjectIdentifier identifier(BerInput ber) throws IOException {
         BerHeader header = ber.required();
         if (header.identifier() != BerHeader.OBJECT_IDENTIFIER) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
@@ -69,7 +68,7 @@ final class EnvelopedInput {
         }
         List<KeyUnwrapping> recipients = recipients(ASN1Set.getInstance(ber.captured(header)));
         ber.enter(BerHeader.SEQUENCE);
-        ASN1ObjectIdentifier _ = CmsKind.identifier(ber);
+        CmsKind.passContentType(ber);
         ContentAlgorithm algorithm = ContentAlgorithm.of(AlgorithmIdentifier.getInstance(ber.captured(ber.required())));
         if (algorithm.cipher().mode().authenticated() != authenticated) {
             // RFC 5083 §2.1, RFC 5084 §3: never a cipher of the one kind in the other's structure.
