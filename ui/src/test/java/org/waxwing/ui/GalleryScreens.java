@@ -18,6 +18,7 @@ import org.waxwing.app.account.ConnectionReport.Connection;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.Finding;
+import org.waxwing.app.read.PinQuestion;
 import org.waxwing.app.send.Outbox;
 import org.waxwing.app.trust.Confirmation;
 import org.waxwing.app.trust.ImportLine;
@@ -27,6 +28,7 @@ import org.waxwing.app.trust.Standing;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.cert.KeyChanging;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
+import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.compose.LetterStart;
 import org.waxwing.ui.reading.ReadingState;
@@ -290,6 +292,13 @@ final class GalleryScreens {
             Window window = Window.ofMail(SampleProfile.inUse(), look, WIDTH, HEIGHT);
             new PassphraseSheet(window.shell)
                     .lay(PassphraseSheet.passphrase("Maya Reed <maya@ox.ac.uk>", true), new CompletableFuture<>());
+            return window;
+        });
+        screens.put("68-pin", () -> {
+            Window window = Window.ofMail(SampleProfile.inUse(), look, WIDTH, HEIGHT);
+            PinQuestion question = new PinQuestion(
+                    new Token("/usr/lib/opensc-pkcs11.so", "Staff card", "0461c2f1"), PinQuestion.Tries.FEWER);
+            new PassphraseSheet(window.shell).lay(PassphraseSheet.pin(question), new CompletableFuture<>());
             return window;
         });
     }

@@ -18,8 +18,8 @@ import org.waxwing.crypto.secret.Passphrase;
 
 /// Passphrases: from the vault for the keys in its care; for the others from the person, who is asked once
 /// for each key, up to three times when the answer is wrong. Right answers are kept until the profile is
-/// closed; "no" is kept for the piece of work that asked. PINs of tokens are not kept at all: the token is left open
-/// until the profile is closed.
+/// closed; "no" is kept for the piece of work that asked. PINs of tokens are not kept at all: the token is left
+/// open until the profile is closed.
 public final class VaultThenPerson implements PassphraseSource, AutoCloseable {
     private static final int TRIES = 3;
 

@@ -29,7 +29,6 @@ final class Cryptoki {
         CLOSE_SESSION(13),
         GET_SESSION_INFO(15),
         LOGIN(18),
-        LOGOUT(19),
         DESTROY_OBJECT(22),
         GET_ATTRIBUTE_VALUE(24),
         FIND_OBJECTS_INIT(26),

@@ -14,9 +14,9 @@ import org.waxwing.app.read.PinQuestion;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.secret.Passphrase;
 
-/// Asks at the terminal for the passphrase of a key that kept its own, giving up after three wrong answers; and for
-/// the PIN of a token, unless a file has it. A PIN from a file is not tried once a wrong one was given: whoever runs
-/// a script three times must not lock a token.
+/// Asks at the terminal for the passphrase of a key that kept its own, giving up after three wrong answers; and
+/// for the PIN of a token, unless a file has it. A PIN from a file is not tried once a wrong one was given:
+/// whoever runs a script three times must not lock a token.
 final class KeyPassphrasePrompt implements PassphrasePrompt {
     private static final int TRIES = 3;
 
