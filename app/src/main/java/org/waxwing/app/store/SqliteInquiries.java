@@ -7,9 +7,8 @@ import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.vault.SealedBox;
 
-/// The ledger of what servers were asked about certificates and for pictures, each line sealed for its row. The newest
-/// are
-/// kept.
+/// The ledger of what servers were asked about certificates and for pictures, each line sealed for its row.
+/// The newest are kept.
 public final class SqliteInquiries implements InquiryLedger {
     private static final int MOST = 500;
 
