@@ -250,16 +250,18 @@ final class EnvelopeOpening {
 
     /// The letter above a list's footer, judged by the From outside where it has none of its own.
     private Optional<CoveredPart> listed(MimePart root) {
-        return ListWrapping.of(root).filter(wrapping -> taken.has(wrapping.layer())).flatMap(wrapping -> switch (wrapping.layer()) {
-            case CryptographicLayer.PgpSigned signed ->
-                Optional.of(covered(root, signed.signed(), verified(signed), wrapping));
-            case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
-                Optional.of(covered(root, part, verified(part, signature), wrapping));
-            case CryptographicLayer.Unobtrusive _,
-                    CryptographicLayer.PgpEncrypted _,
-                    CryptographicLayer.SmimeOpaque _,
-                    CryptographicLayer.SmimeCompressed _ -> Optional.empty();
-        });
+        return ListWrapping.of(root)
+                .filter(wrapping -> taken.has(wrapping.layer()))
+                .flatMap(wrapping -> switch (wrapping.layer()) {
+                    case CryptographicLayer.PgpSigned signed ->
+                        Optional.of(covered(root, signed.signed(), verified(signed), wrapping));
+                    case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
+                        Optional.of(covered(root, part, verified(part, signature), wrapping));
+                    case CryptographicLayer.Unobtrusive _,
+                            CryptographicLayer.PgpEncrypted _,
+                            CryptographicLayer.SmimeOpaque _,
+                            CryptographicLayer.SmimeCompressed _ -> Optional.empty();
+                });
     }
 
     private CoveredPart covered(MimePart root, MimePart part, List<SignatureOutcome> outcomes, ListWrapping wrapping) {

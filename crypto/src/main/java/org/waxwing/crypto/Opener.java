@@ -110,14 +110,7 @@ public final class Opener {
                         letter.octets(),
                         passphrases,
                         unhurried -> new EnvelopeOpening(
-                                        engine,
-                                        smime,
-                                        taken,
-                                        keys,
-                                        certificates,
-                                        unhurried,
-                                        now,
-                                        letter.sealedAround())
+                                        engine, smime, taken, keys, certificates, unhurried, now, letter.sealedAround())
                                 .openInline(letter.octets()));
         };
     }

@@ -16,13 +16,12 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 class RuledOutTest {
     private static final Opening RULED_OUT = new Opening.Unopenable(Opening.Reason.RULED_OUT);
 
-    private final Opener opener = Opener.with(
-            OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
+    private final Opener opener =
+            Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
 
     @Test
     void aLayerOfTheOtherTechnologyKeepsTheLetterClosed() {
-        Octets pgpSigned = letter(
-                """
+        Octets pgpSigned = letter("""
                 Content-Type: multipart/signed; boundary=b; protocol="application/pgp-signature"
 
                 --b
@@ -74,11 +73,7 @@ class RuledOutTest {
 
     private static Opening open(Opener opener, Octets message) {
         return opener.open(
-                message,
-                SecretKeySource.of(List.of()),
-                CertificateSource.none(),
-                _ -> Optional.empty(),
-                BensDesk.NOW);
+                message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), BensDesk.NOW);
     }
 
     private static Octets letter(String rest) {

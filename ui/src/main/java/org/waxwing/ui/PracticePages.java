@@ -21,7 +21,8 @@ final class PracticePages implements LetterPages {
 
     PracticePages(PracticeSession session) {
         this.session = session;
-        this.letters = new OpenedLetters(session.waxwing().read(), session.waxwing().vouching());
+        this.letters =
+                new OpenedLetters(session.waxwing().read(), session.waxwing().vouching());
     }
 
     @Override

@@ -36,7 +36,14 @@ final class Screens implements OnboardingActions {
     private Optional<Desk> desk = Optional.empty();
 
     Screens(Shell shell, Scene scene, Tasks tasks, FilePicking picking, Dates dates, Look look) {
-        this(shell, scene, tasks, picking, dates, look, waxwing -> new OpenedLetters(waxwing.read(), waxwing.vouching()));
+        this(
+                shell,
+                scene,
+                tasks,
+                picking,
+                dates,
+                look,
+                waxwing -> new OpenedLetters(waxwing.read(), waxwing.vouching()));
     }
 
     /// @param pages where the reading pane gets letters from

@@ -34,7 +34,11 @@ final class FakeReading implements ReadLetter {
     @Override
     public Reading readFile(Octets message, Optional<Technology> only) {
         return reading(of(only).open(
-                message, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW));
+                        message,
+                        SecretKeySource.of(List.of()),
+                        CertificateSource.none(),
+                        _ -> Optional.empty(),
+                        World.NOW));
     }
 
     @Override

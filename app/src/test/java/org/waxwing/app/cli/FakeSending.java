@@ -43,8 +43,7 @@ record FakeSending(World world) implements SendLetter {
                         Optional.of(World.NOW.plus(Duration.ofDays(100))),
                         Optional.of("Practice Authority"));
             default ->
-                new Readiness.Ready(
-                        new Fingerprint.OpenPgpV4("B0".repeat(20)), Standing.ACCEPTED, Optional.empty());
+                new Readiness.Ready(new Fingerprint.OpenPgpV4("B0".repeat(20)), Standing.ACCEPTED, Optional.empty());
         };
     }
 

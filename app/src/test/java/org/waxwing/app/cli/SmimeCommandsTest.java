@@ -85,8 +85,12 @@ class SmimeCommandsTest {
                 0,
                 run("anna", "", "key", "generate", "--address", "anna@example.org")
                         .code());
-        write("smime.eml", run("anna", letter("anna@example.org"), "seal", "--smime").bytes());
-        write("openpgp.eml", run("anna", letter("anna@example.org"), "seal", "--openpgp").bytes());
+        write(
+                "smime.eml",
+                run("anna", letter("anna@example.org"), "seal", "--smime").bytes());
+        write(
+                "openpgp.eml",
+                run("anna", letter("anna@example.org"), "seal", "--openpgp").bytes());
         write("clear.eml", letter("anna@example.org").getBytes(StandardCharsets.UTF_8));
         for (String technology : List.of("smime", "openpgp")) {
             String other = technology.equals("smime") ? "openpgp" : "smime";
@@ -99,7 +103,8 @@ class SmimeCommandsTest {
             assertFalse(open.out().contains("six"), open.out());
             open = run("anna", "", "open", at(technology + ".eml"), "--" + other);
             assertTrue(open.out().contains("Protected by the other technology"), open.out());
-            assertEquals(0, run("anna", "", "open", at("clear.eml"), "--" + other).code());
+            assertEquals(
+                    0, run("anna", "", "open", at("clear.eml"), "--" + other).code());
         }
     }
 

@@ -74,8 +74,8 @@ class AskDnsTest {
                 .signedBy("c.example")
                 .signedBy("chem.example");
         long start = System.nanoTime();
-        try (ScriptedDns server = new ScriptedDns(name ->
-                name.equals(NAME) ? Reply.texts(List.of(List.of(letter.key()))) : Reply.code(-1))) {
+        try (ScriptedDns server = new ScriptedDns(
+                name -> name.equals(NAME) ? Reply.texts(List.of(List.of(letter.key()))) : Reply.code(-1))) {
             AskDns vouching = new AskDns(
                     new DnsTexts(server.url(), Duration.ofSeconds(20)), Duration.ofMillis(700), ledger(), () -> NOW);
             assertEquals(

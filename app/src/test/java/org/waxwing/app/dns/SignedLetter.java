@@ -28,7 +28,10 @@ final class SignedLetter {
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(keys.getPrivate());
         signature.update(sha256("from:" + FROM + "\r\ndkim-signature:" + tags));
-        fields.append("DKIM-Signature: ").append(tags).append(base64(signature.sign())).append("\r\n");
+        fields.append("DKIM-Signature: ")
+                .append(tags)
+                .append(base64(signature.sign()))
+                .append("\r\n");
         return this;
     }
 

@@ -85,8 +85,7 @@ public final class IdentityFuzz {
         all.add(bare(anna.pkcs8()));
         try (Passphrase lock = new SmimeCast().passphrase();
                 Passphrase own = passphrase()) {
-            var identity = new IdentityItem.Identity(
-                    certificate, anna.key().chain(), locked);
+            var identity = new IdentityItem.Identity(certificate, anna.key().chain(), locked);
             if (new Pkcs12Writer(new SecureRandom()).write(identity, "Anna", lock, own)
                     instanceof Pkcs12Writer.Export.Written(Octets file)) {
                 all.add(file.toByteArray());

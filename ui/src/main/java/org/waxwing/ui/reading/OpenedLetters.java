@@ -91,8 +91,8 @@ public final class OpenedLetters implements LetterPages {
                                 List.of(),
                                 reading.journey(),
                                 reading.authentication(),
-                vouchers,
-                reading.findings()));
+                                vouchers,
+                                reading.findings()));
             }
             case Opening.Locked _ -> withheld(id, reading, verdict, vouchers);
             case Opening.Unopenable _ -> withheld(id, reading, verdict, vouchers);

@@ -199,11 +199,12 @@ public final class ReadingViewModel {
             return;
         }
         AtomicBoolean nobodyWaits = dropped;
-        wanted.filter(_ -> around.isEmpty()).ifPresent(id -> tasks.run(() -> pages.asSeenOnTheWay(id), bytes -> {
-            if (!nobodyWaits.get()) {
-                postsView.set(bytes);
-            }
-        }));
+        wanted.filter(_ -> around.isEmpty())
+                .ifPresent(id -> tasks.run(() -> pages.asSeenOnTheWay(id), bytes -> {
+                    if (!nobodyWaits.get()) {
+                        postsView.set(bytes);
+                    }
+                }));
     }
 
     /// Asks the DNS who vouches for the letter. An answer for an earlier letter that comes late is dropped.

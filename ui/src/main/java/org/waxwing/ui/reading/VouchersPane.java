@@ -35,8 +35,8 @@ final class VouchersPane extends VBox {
     }
 
     private Button button(List<String> domains, Runnable ask) {
-        Button button = Buttons.plain(
-                words.of("vouchers.ask", String.join(words.of("vouchers.between"), domains)), ask);
+        Button button =
+                Buttons.plain(words.of("vouchers.ask", String.join(words.of("vouchers.between"), domains)), ask);
         button.setId("ask-vouchers");
         button.setWrapText(true);
         button.setMinWidth(0);

@@ -107,7 +107,8 @@ class LinkedPicturesTest {
 
     @Test
     void whatIsNotALetterAsksNobody() {
-        showing(SamplePages.withheld(SampleInside.PICTURES, new Verdict.StillLocked(Optional.empty()))).loadPictures();
+        showing(SamplePages.withheld(SampleInside.PICTURES, new Verdict.StillLocked(Optional.empty())))
+                .loadPictures();
         showing(new ReadingState.Gone(SampleInside.PICTURES)).loadPictures();
         showing(SamplePages.postcard(SampleInside.PICTURES)).loadPictures();
         assertEquals(List.of(), web.asked());

@@ -91,7 +91,8 @@ public final class Send implements Command {
                     .withAddress(from.address())
                     .orElseThrow(() -> noAccount(from.address().text()));
             if (given.flag(PLAN)) {
-                return planned(given, terminal, waxwing.send().plan(words.draft(account, ""), TypedTechnology.of(given)));
+                return planned(
+                        given, terminal, waxwing.send().plan(words.draft(account, ""), TypedTechnology.of(given)));
             }
             Draft draft = words.draft(account, InputFile.text(InputFile.standardInput(terminal.in())));
             ExitCode code = settled(waxwing, given, terminal, draft);
@@ -121,9 +122,8 @@ public final class Send implements Command {
         boolean json = given.flag(Options.JSON);
         boolean sealing = !given.flag(POSTCARD) && !given.flag(SIGN_ONLY);
         // Planned before it is sent, from what is known at that moment.
-        Optional<ProtectionPlan> plan = json && sealing
-                ? Optional.of(waxwing.send().plan(draft, TypedTechnology.of(given)))
-                : Optional.empty();
+        Optional<ProtectionPlan> plan =
+                json && sealing ? Optional.of(waxwing.send().plan(draft, TypedTechnology.of(given))) : Optional.empty();
         return switch (sent(waxwing, given, draft)) {
             case Sending.Queued(List<OutboxId> queued) -> {
                 List<Outbox.Entry> copies =

@@ -54,8 +54,7 @@ public final class Show implements Command {
                 return ExitCode.OK;
             }
             Reading reading = waxwing.read().read(id).orElseThrow(() -> notFound(typed));
-            Optional<Octets> asked =
-                    given.flag(Open.ASK_DKIM) ? waxwing.read().raw(id) : Optional.empty();
+            Optional<Octets> asked = given.flag(Open.ASK_DKIM) ? waxwing.read().raw(id) : Optional.empty();
             Optional<List<DkimVerdict>> vouchers = asked.flatMap(message -> Open.vouchers(waxwing, given, message));
             return Open.show(terminal, given, typed, Open.layer(waxwing, given, reading), vouchers);
         }

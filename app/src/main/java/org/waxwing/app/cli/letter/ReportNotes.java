@@ -77,8 +77,7 @@ final class ReportNotes {
             case NOT_INTACT -> new Note("not-intact", "Ask the sender to send it again.", ExitCode.CANNOT_OPEN);
             case UNSUPPORTED ->
                 new Note("unsupported", "Ask the sender for a usual cipher.", ExitCode.UNSUPPORTED_ALGORITHM);
-            case RULED_OUT ->
-                new Note("ruled-out", "Leave out --openpgp or --smime to open it.", ExitCode.BAD_DATA);
+            case RULED_OUT -> new Note("ruled-out", "Leave out --openpgp or --smime to open it.", ExitCode.BAD_DATA);
             case MALFORMED -> new Note("malformed", "It is not what it says it is.", ExitCode.BAD_DATA);
             case TOO_DEEP -> new Note("too-deep", "Its parts stand too deep in each other.", ExitCode.BAD_DATA);
             case TOO_MANY_PARTS -> new Note("too-many-parts", "It was not read to its end.", ExitCode.BAD_DATA);

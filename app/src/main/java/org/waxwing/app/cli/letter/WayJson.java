@@ -87,9 +87,7 @@ final class WayJson {
                 .text("covers", verdict.coverage().map(coverage -> coverage.isWhole() ? "whole" : "part"))
                 .texts(
                         "uncovered",
-                        verdict.coverage()
-                                .map(DkimVerdict.Coverage::uncovered)
-                                .orElse(List.of()))
+                        verdict.coverage().map(DkimVerdict.Coverage::uncovered).orElse(List.of()))
                 .text("sentence", VoucherWords.sentence(verdict));
     }
 }

@@ -29,7 +29,8 @@ import org.waxwing.crypto.dkim.DkimVerdict;
 
 /// The contract of `app/docs/open-json.md`.
 class LetterJsonTest {
-    private static final Way UNTOLD = new Way(Journey.none(Journey.Content.SEALED), Authentication.none(), Optional.empty());
+    private static final Way UNTOLD =
+            new Way(Journey.none(Journey.Content.SEALED), Authentication.none(), Optional.empty());
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Terminal terminal =
@@ -140,8 +141,8 @@ class LetterJsonTest {
         Set<String> sentences = new HashSet<>();
         for (DkimVerdict.Result result : DkimVerdict.Result.values()) {
             for (Optional<String> domain : List.of(Optional.of("chem.example"), Optional.<String>empty())) {
-                DkimVerdict verdict = new DkimVerdict(
-                        domain, Optional.empty(), Optional.empty(), result, true, Optional.empty());
+                DkimVerdict verdict =
+                        new DkimVerdict(domain, Optional.empty(), Optional.empty(), result, true, Optional.empty());
                 String sentence = VoucherWords.sentence(verdict);
                 assertTrue(sentence.endsWith("."), sentence);
                 assertEquals(result == DkimVerdict.Result.PASS, sentence.contains("vouches that"), sentence);
