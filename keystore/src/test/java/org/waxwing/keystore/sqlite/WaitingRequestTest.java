@@ -174,7 +174,7 @@ class WaitingRequestTest {
             var _ = keyring.smime().keep(RequestingProcess.authority(), KeepingProcess.NOW);
         });
         change("DROP TABLE smime_waiting");
-        change("PRAGMA user_version = 5");
+        change("PRAGMA user_version = 6");
         with(keyring -> {
             assertEquals(List.of(), keyring.smime().waiting());
             ask(keyring, 1);
