@@ -1,21 +1,16 @@
 package org.waxwing.crypto;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.waxwing.crypto.cert.CertificateSource;
-import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
-import org.waxwing.crypto.cert.SmimeSecretKey;
-import org.waxwing.crypto.cert.TokenOpening;
 import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
-import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.crypto.smime.SmimeLayers;
 import org.waxwing.crypto.work.Work;
 
@@ -139,18 +134,7 @@ public final class Opener {
     /// Whatever came of work that was ended on the way is dropped.
     private Opening bounded(Octets message, PassphraseSource passphrases, Function<PassphraseSource, Opening> opening) {
         Work work = limit.begin(message.length(), cancelled);
-        PassphraseSource unhurried = new PassphraseSource() {
-            @Override
-            public Optional<Passphrase> passphraseFor(LockedSecretKey key) {
-                return work.aside(() -> passphrases.passphraseFor(key));
-            }
-
-            @Override
-            public TokenOpening tokenKey(SmimeSecretKey key) {
-                return work.aside(() -> passphrases.tokenKey(key));
-            }
-        };
-        Opening outcome = unbroken(() -> work.run(() -> opening.apply(unhurried)));
+        Opening outcome = unbroken(() -> work.run(() -> opening.apply(new Unhurried(passphrases, work))));
         return work.ending()
                 .<Opening>map(ending -> new Opening.Unopenable(
                         switch (ending) {
