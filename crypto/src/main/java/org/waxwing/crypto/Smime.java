@@ -125,7 +125,9 @@ public final class Smime {
         return SmimeCards.isMailRoot(certificate);
     }
 
-    /// Whether it is an authority's, which confirms others and receives no letters (RFC 5280 §4.2.1.9).
+    /// Whether it is an authority's, which confirms others and receives no letters (RFC 5280 §4.2.1.9). A
+    /// certificate that issued itself for a mail address and doesn't say that its key signs certificates
+    /// is a person's, though it calls itself an authority.
     public boolean isAuthority(SmimeCertificate certificate) {
         return SmimeCards.isAuthority(certificate);
     }

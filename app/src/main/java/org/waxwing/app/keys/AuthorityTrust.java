@@ -34,11 +34,13 @@ final class AuthorityTrust {
 
     private final Keyring keyring;
     private final Smime smime;
+    private final CertificateShelf shelf;
     private final SecureRandom random;
 
-    AuthorityTrust(Keyring keyring, Smime smime, SecureRandom random) {
+    AuthorityTrust(Keyring keyring, Smime smime, CertificateShelf shelf, SecureRandom random) {
         this.keyring = keyring;
         this.smime = smime;
+        this.shelf = shelf;
         this.random = random;
     }
 
@@ -56,9 +58,14 @@ final class AuthorityTrust {
         if (items.size() > MOST) {
             return new AuthorityOffer.Unreadable(IdentityProblem.TOO_LARGE);
         }
-        List<AuthorityProfile> profiles = items.stream()
-                .flatMap(AuthorityTrust::certificate)
-                .distinct()
+        List<SmimeCertificate> certificates =
+                items.stream().flatMap(AuthorityTrust::certificate).distinct().toList();
+        if (!certificates.isEmpty() && certificates.stream().allMatch(this::isPersons)) {
+            return new AuthorityOffer.OfPersons(certificates.stream()
+                    .map(certificate -> shelf.looked(certificate, now))
+                    .toList());
+        }
+        List<AuthorityProfile> profiles = certificates.stream()
                 .map(certificate -> smime.authority(certificate, now))
                 .toList();
         return profiles.isEmpty()
@@ -66,6 +73,11 @@ final class AuthorityTrust {
                 : new AuthorityOffer.Offered(profiles.stream()
                         .map(profile -> new Candidate(profile, state(profile, profiles)))
                         .toList());
+    }
+
+    private boolean isPersons(SmimeCertificate certificate) {
+        return !smime.isAuthority(certificate)
+                && certificate.userIds().stream().anyMatch(id -> id.address().isPresent());
     }
 
     private static Stream<SmimeCertificate> certificate(IdentityFile.Item item) {
@@ -113,8 +125,9 @@ final class AuthorityTrust {
         Keeping _ = keyring.smime().keep(authority.profile().certificate(), now);
     }
 
-    void pin(Fingerprint.X509Sha256 fingerprint, Instant now) {
-        decide(fingerprint, Acceptance.ACCEPTED, "accepted as it is", now);
+    void pin(SmimeCertificate certificate, Instant now) {
+        Keeping _ = keyring.smime().keep(certificate, now);
+        decide(certificate.fingerprint(), Acceptance.ACCEPTED, "accepted as it is", now);
     }
 
     boolean takeBack(Fingerprint.X509Sha256 fingerprint, Instant now) {

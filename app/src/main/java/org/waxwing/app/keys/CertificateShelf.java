@@ -59,6 +59,13 @@ final class CertificateShelf {
         return keyring.smime().entry(fingerprint).map(entry -> card(entry, now));
     }
 
+    /// The same of one that may not be in the keyring.
+    CertificateCard looked(SmimeCertificate certificate, Instant now) {
+        SmimeEntry stranger = new SmimeEntry(
+                certificate, Acceptance.UNDECIDED, now, false, smime.isAuthority(certificate), Optional.empty());
+        return card(keyring.smime().entry(certificate.fingerprint()).orElse(stranger), now);
+    }
+
     List<CertificateCard> forAddress(AddrSpec address, Instant now) {
         return keyring.certificatesFor(address).stream()
                 .flatMap(found -> found instanceof SmimeCertificate x509

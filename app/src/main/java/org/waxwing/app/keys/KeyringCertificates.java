@@ -13,6 +13,7 @@ import org.waxwing.app.trust.Installation;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -28,7 +29,7 @@ public final class KeyringCertificates implements Certificates {
     public KeyringCertificates(Keyring keyring, Smime smime, SecureRandom random, InstantSource clock) {
         this.shelf = new CertificateShelf(keyring, smime);
         this.own = new OwnCertificates(keyring, smime, shelf, random);
-        this.trust = new AuthorityTrust(keyring, smime, random);
+        this.trust = new AuthorityTrust(keyring, smime, shelf, random);
         this.clock = clock;
     }
 
@@ -98,8 +99,8 @@ public final class KeyringCertificates implements Certificates {
     }
 
     @Override
-    public void pin(Fingerprint.X509Sha256 fingerprint) {
-        trust.pin(fingerprint, clock.instant());
+    public void pin(SmimeCertificate certificate) {
+        trust.pin(certificate, clock.instant());
     }
 
     @Override

@@ -13,6 +13,14 @@ public sealed interface AuthorityOffer {
         }
     }
 
+    /// No authority's certificate at all, but those of persons, each as it counts now. Only exactly these
+    /// can be accepted.
+    record OfPersons(List<CertificateCard> cards) implements AuthorityOffer {
+        public OfPersons {
+            cards = List.copyOf(cards);
+        }
+    }
+
     record Unreadable(IdentityProblem problem) implements AuthorityOffer {}
 
     /// One certificate, and what it is to the person now.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -43,7 +44,7 @@ public interface Certificates {
     /// @param passphrase of the file; not empty
     Optional<Octets> exportPrivate(Fingerprint.X509Sha256 fingerprint, Passphrase passphrase);
 
-    /// What a file offers to believe as an authority for mail. Nothing is changed.
+    /// What a file offers to believe, as an authority for mail or as a person's certificate. Nothing is changed.
     AuthorityOffer offer(Octets file);
 
     /// The same of an authority's certificate that is in the keyring; nothing where it isn't.
@@ -55,8 +56,8 @@ public interface Certificates {
     /// Keeps it, to help to find a path. It proves nothing by itself.
     void keep(AuthorityOffer.Candidate authority);
 
-    /// Accepts exactly this certificate, whoever confirms it or not.
-    void pin(Fingerprint.X509Sha256 fingerprint);
+    /// Accepts exactly this certificate, whoever confirms it or not, and keeps it where it isn't here yet.
+    void pin(SmimeCertificate certificate);
 
     /// Takes back [#believe] or [#pin]. What was decided before stays in the journal.
     ///

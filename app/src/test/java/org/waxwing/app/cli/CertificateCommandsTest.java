@@ -203,7 +203,7 @@ class CertificateCommandsTest {
     void whatIsNoAuthorityForMailIsRefused() throws IOException, InterruptedException {
         done("anna", "key", "generate", "--address", ANNA);
         authority.selfSigned("tls", "/CN=TLS Root", "extendedKeyUsage=serverAuth");
-        authority.selfSigned("ben", "/CN=Ben", "basicConstraints=CA:FALSE", "subjectAltName=email:" + BEN);
+        authority.selfSigned("ben", "/CN=Ben", "subjectAltName=email:" + BEN);
         authority.openssl(
                 "req",
                 "-x509",
@@ -232,7 +232,7 @@ class CertificateCommandsTest {
         fails(41, "no authority for mail", run("anna", "cert", "trust", of("tls.pem"), "--yes"));
         for (List<String> one : List.of(
                 List.of("tls.pem", "not for mail"),
-                List.of("ben.pem", "it is no authority"),
+                List.of(together("ben.pem", "tls.pem"), "it is no authority"),
                 List.of("weak.pem", "RSA 1024 no longer protects"),
                 List.of("old.pem", "expired on"))) {
             Shell.Left left = run("anna", "cert", "trust", of(one.getFirst()), "--yes");
@@ -273,6 +273,98 @@ class CertificateCommandsTest {
         types("y");
         assertTrue(done("anna", "cert", "trust", BEN).contains("Accepted"));
         assertTrue(done("anna", "cert", "list").contains("accepted as it is, by you"));
+    }
+
+    /// Without any extension but the address, openssl makes an authority of everybody.
+    @Test
+    void aPersonWhoCallsThemselvesAnAuthorityIsAcceptedForTheirOwnMailOnly() throws IOException, InterruptedException {
+        certified("anna", ANNA);
+        authority.selfSigned("ben", "/CN=Ben", "subjectAltName=email:" + BEN);
+        types("n");
+        Shell.Left no = run("anna", "cert", "trust", of("ben.pem"));
+        assertEquals(1, no.code(), no.err());
+        assertTrue(no.err().contains("a person's: it confirms nobody else"), no.err());
+        assertFalse(done("anna", "cert", "list").contains("Ben"), "it was kept though nobody agreed");
+        fails(19, "no terminal to ask at", run("anna", "cert", "trust", of("ben.pem")));
+        types("y");
+        assertTrue(done("anna", "cert", "trust", of("ben.pem")).contains("Accepted: letters are sealed for it"));
+        assertTrue(done("anna", "cert", "trust", of("ben.pem")).contains("accepted this certificate before"));
+        assertTrue(done("anna", "cert", "list").contains("accepted as it is, by you"));
+
+        brings("ben");
+        String letter = "From: anna@chem.example\nTo: ben@example.org\nSubject: Quinces\n\nThey are ripe.\n";
+        Shell.Left sealed = reading("anna", letter, "seal", "--smime");
+        assertEquals(0, sealed.code(), sealed.err());
+        Files.write(dir.resolve("sealed.eml"), sealed.bytes());
+        assertTrue(done("ben", "open", at("sealed.eml")).contains("They are ripe."));
+        String answer = "From: ben@example.org\nTo: anna@chem.example\nSubject: Quinces\n\nI come.\n";
+        String opened = done("anna", "open", written("answer.eml", signedBy("ben", answer)));
+        assertTrue(opened.contains("whose certificate you accepted as it is"), opened);
+
+        // What Ben's key signs for Carla's address counts no more than it did before.
+        authority.openssl(
+                "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "carla.key", "-out", "carla.csr", "-subj", "/CN=C");
+        Files.writeString(
+                authority.file("carla.ext"),
+                "subjectAltName=email:" + CARLA + "\nkeyUsage=critical,digitalSignature,keyEncipherment\n");
+        authority.openssl(
+                "x509",
+                "-req",
+                "-in",
+                "carla.csr",
+                "-CA",
+                "ben.pem",
+                "-CAkey",
+                "ben.key",
+                "-CAcreateserial",
+                "-days",
+                "300",
+                "-extfile",
+                "carla.ext",
+                "-out",
+                "carla.pem");
+        String forged = "From: carla@chem.example\nTo: anna@chem.example\nSubject: Quinces\n\nI come too.\n";
+        String json = done(
+                "anna", "open", "--json", written("forged.eml", signedBy("carla", forged, "-certfile", "ben.pem")));
+        assertTrue(json.contains("no-trusted-authority") && !json.contains("\"status\":\"verified\""), json);
+        Shell.Left toCarla = reading("anna", letter.replace("ben@example.org", CARLA), "seal", "--smime");
+        assertEquals(17, toCarla.code(), toCarla.out() + toCarla.err());
+    }
+
+    /// Takes the key of an own certificate in.
+    private void brings(String name) throws IOException, InterruptedException {
+        authority.openssl(
+                "pkcs12",
+                "-export",
+                "-in",
+                name + ".pem",
+                "-inkey",
+                name + ".key",
+                "-passout",
+                "pass:seagull",
+                "-out",
+                name + ".p12");
+        String told = done(name, "import", of(name + ".p12"), "--import-passphrase-file", at("file-passphrase"));
+        assertTrue(told.contains("with its private key"), told);
+    }
+
+    /// A letter that openssl signs with a key that need not be in any profile.
+    ///
+    /// @param along where its certificate's issuer is to come along
+    private String signedBy(String name, String letter, String... along) throws IOException, InterruptedException {
+        int body = letter.indexOf("\n\n");
+        Files.writeString(
+                authority.file("body"), "Content-Type: text/plain; charset=utf-8\n" + letter.substring(body + 1));
+        List<String> words = new ArrayList<>(List.of("cms", "-sign", "-in", "body", "-out", "signed"));
+        words.addAll(List.of("-signer", name + ".pem", "-inkey", name + ".key"));
+        words.addAll(List.of(along));
+        authority.openssl(words.toArray(String[]::new));
+        return letter.substring(0, body + 1) + Files.readString(authority.file("signed"));
+    }
+
+    private String written(String name, String letter) throws IOException {
+        Files.writeString(dir.resolve(name), letter);
+        return at(name);
     }
 
     @Test

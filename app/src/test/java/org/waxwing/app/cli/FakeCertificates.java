@@ -171,7 +171,7 @@ record FakeCertificates(World world) implements Certificates {
     }
 
     @Override
-    public void pin(Fingerprint.X509Sha256 fingerprint) {
+    public void pin(SmimeCertificate certificate) {
         world.done.add("pinned");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -19,6 +20,7 @@ import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.smime.path.Anchor;
+import org.waxwing.crypto.smime.path.AuthorityCandidate;
 import org.waxwing.crypto.smime.path.CertificatePaths;
 import org.waxwing.crypto.smime.path.MailRoots;
 import org.waxwing.crypto.smime.path.PathCertificate;
@@ -40,6 +42,7 @@ final class SignatureVerdicts {
                         MailRoots.all().stream(),
                         trust.authorities().stream()
                                 .flatMap(der -> PathCertificate.read(der).stream())
+                                .filter(Predicate.not(AuthorityCandidate::isPersons))
                                 .map(Anchor::ofPerson))
                 .toList());
     }

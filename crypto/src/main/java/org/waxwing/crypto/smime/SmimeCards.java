@@ -31,9 +31,9 @@ public final class SmimeCards {
         return CertificateBundle.read(der);
     }
 
-    /// Whether it may issue others.
+    /// Whether it may issue others. What a person made for their own address may not, whatever it says.
     public static boolean isAuthority(SmimeCertificate certificate) {
-        return CertificateCard.certificate(certificate).certificate().getBasicConstraints() >= 0;
+        return AuthorityCandidate.isAuthority(CertificateCard.certificate(certificate));
     }
 
     /// Whether Mozilla's list has it.

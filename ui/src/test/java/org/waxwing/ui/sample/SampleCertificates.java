@@ -11,6 +11,7 @@ import org.waxwing.app.trust.Installation;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
@@ -83,7 +84,7 @@ final class SampleCertificates implements Certificates {
     }
 
     @Override
-    public void pin(Fingerprint.X509Sha256 fingerprint) {
+    public void pin(SmimeCertificate certificate) {
         throw new IllegalStateException("no certificates in the samples");
     }
 

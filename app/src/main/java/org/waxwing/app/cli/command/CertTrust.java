@@ -41,7 +41,8 @@ public final class CertTrust implements Command {
     @Override
     public CommandSpec spec() {
         return Shape.of(this, "trust", "Believe an institution's authority, or exactly one person's certificate.")
-                .parameters("FILE|FINGERPRINT|ADDRESS", "1", "The authority's file, or whose certificate.")
+                .parameters(
+                        "FILE|FINGERPRINT|ADDRESS", "1", "The authority's or the person's file, or whose certificate.")
                 .flag(YES, "Really, without the question. You have compared the fingerprint.")
                 .flag(UNDO, "Take it back, as “waxwing cert distrust” does.")
                 .profile()
@@ -49,9 +50,11 @@ public final class CertTrust implements Command {
                         "",
                         "Whom an authority confirms is confirmed from then on: letters under it are proven, and are",
                         "sealed for. Compare its fingerprint with what the institution publishes. A person's",
-                        "certificate is accepted as it is, whoever issued it; nobody else's is.",
+                        "certificate is accepted as it is, whoever issued it; nobody else's is, though it may call",
+                        "itself an authority.",
                         "",
                         "  waxwing cert trust university-ca.pem",
+                        "  waxwing cert trust ben.pem",
                         "  waxwing cert trust ben@example.org")
                 .spec();
     }
@@ -85,10 +88,7 @@ public final class CertTrust implements Command {
                     "Name one by its fingerprint. See: waxwing cert list");
         }
         return switch (card.kind()) {
-            case OWN -> {
-                terminal.line("This certificate is your own, so it needs nobody's word. Nothing was changed.");
-                yield ExitCode.OK;
-            }
+            case OWN -> ownAlready(terminal);
             case PERSON -> pinned(waxwing, open.isEmpty() ? card : open.getFirst(), certain, terminal);
             case AUTHORITY ->
                 settled(
@@ -98,6 +98,11 @@ public final class CertTrust implements Command {
                         certain,
                         terminal);
         };
+    }
+
+    private static ExitCode ownAlready(Terminal terminal) throws IOException {
+        terminal.line("This certificate is your own, so it needs nobody's word. Nothing was changed.");
+        return ExitCode.OK;
     }
 
     private static ExitCode pinned(Waxwing waxwing, CertificateCard card, boolean certain, Terminal terminal)
@@ -128,7 +133,7 @@ public final class CertTrust implements Command {
             terminal.line("Nothing was changed.");
             return ExitCode.FAILED;
         }
-        waxwing.certificates().pin(card.fingerprint());
+        waxwing.certificates().pin(card.certificate());
         terminal.line("Accepted: letters are sealed for it, and what is signed with it is proven.");
         return ExitCode.OK;
     }
@@ -141,12 +146,28 @@ public final class CertTrust implements Command {
             throws IOException {
         return switch (waxwing.certificates().offer(InputFile.read(Typed.path(typed)))) {
             case AuthorityOffer.Offered(List<Candidate> candidates) -> settled(waxwing, candidates, certain, terminal);
+            case AuthorityOffer.OfPersons(List<CertificateCard> cards) -> persons(waxwing, cards, certain, terminal);
             case AuthorityOffer.Unreadable(IdentityProblem problem) ->
                 throw new CommandProblem(
                         ExitCode.BAD_DATA,
                         "“" + typed + "” names no authority: " + CertificateWords.problem(problem) + ".",
                         "Get the file from the institution, in PEM or DER.");
         };
+    }
+
+    /// One after the other, as if each were named by its fingerprint.
+    private static ExitCode persons(Waxwing waxwing, List<CertificateCard> cards, boolean certain, Terminal terminal)
+            throws IOException {
+        ExitCode last = ExitCode.OK;
+        terminal.tell("This file holds no authority's certificate, but "
+                + (cards.size() == 1 ? "a person's: it confirms" : "those of persons: they confirm") + " nobody else.");
+        for (CertificateCard card : cards) {
+            ExitCode one = card.kind() == CertificateCard.Kind.OWN
+                    ? ownAlready(terminal)
+                    : pinned(waxwing, card, certain, terminal);
+            last = one == ExitCode.OK ? last : one;
+        }
+        return last;
     }
 
     /// Each is named, whatever becomes of it.

@@ -19,10 +19,35 @@ import org.waxwing.crypto.cert.Objection;
 public final class AuthorityCandidate {
     private AuthorityCandidate() {}
 
+    /// Whether it may confirm others (RFC 5280 §4.2.1.9), and isn't a person's.
+    public static boolean isAuthority(PathCertificate certificate) {
+        return certificate.extensions().isAuthority() && !isPersons(certificate);
+    }
+
+    /// Whether a person made it for their own address. Programs call what issued itself an authority unless
+    /// they are told otherwise; whoever believed it so would believe its owner about everybody's mail. An
+    /// authority says that its key signs certificates (RFC 5280 §4.2.1.3).
+    public static boolean isPersons(PathCertificate certificate) {
+        return certificate.isSelfIssued()
+                && !certificate.extensions().assertsCertificateSigning()
+                && namesPerson(certificate);
+    }
+
+    /// In the subject an authority may write where to ask about it.
+    private static boolean namesPerson(PathCertificate certificate) {
+        boolean forMail = certificate
+                .extensions()
+                .extendedKeyUsage()
+                .filter(uses -> uses.hasKeyPurposeId(KeyPurposeId.id_kp_emailProtection))
+                .isPresent();
+        return CertificateAddresses.inAlternativeNames(certificate)
+                || (forMail && CertificateAddresses.inSubject(certificate));
+    }
+
     /// Why nobody should take it; nothing where it can be.
     public static Optional<Flaw> flaw(PathCertificate certificate, Instant at) {
         List<Objection> authority = CertificateRules.authority(certificate);
-        if (!authority.isEmpty()) {
+        if (!authority.isEmpty() || isPersons(certificate)) {
             return Optional.of(new Flaw.NoAuthority());
         }
         if (!PurposeRules.authorities(List.of(certificate), KeyPurposeId.id_kp_emailProtection)

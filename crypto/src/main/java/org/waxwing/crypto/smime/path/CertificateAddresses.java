@@ -39,6 +39,19 @@ public final class CertificateAddresses {
         return new ArrayList<>(addresses).subList(0, Math.min(addresses.size(), MAX_ADDRESSES));
     }
 
+    /// Whether subjectAltName names a mail address, well written or not.
+    static boolean inAlternativeNames(PathCertificate certificate) {
+        return certificate.extensions().alternativeNames().stream()
+                .anyMatch(name -> mailbox(name).isPresent());
+    }
+
+    /// Whether the subject does.
+    static boolean inSubject(PathCertificate certificate) {
+        return DistinguishedNames.all(certificate.subject(), BCStyle.EmailAddress)
+                .findAny()
+                .isPresent();
+    }
+
     /// The text of a name that is a mail address: rfc822Name, or SmtpUTF8Mailbox.
     static Optional<String> mailbox(GeneralName name) {
         return switch (name.getTagNo()) {

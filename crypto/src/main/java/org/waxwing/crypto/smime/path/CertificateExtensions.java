@@ -67,6 +67,11 @@ record CertificateExtensions(
         return basicConstraints.filter(BasicConstraints::isCA).isPresent();
     }
 
+    /// Whether it says that its key signs certificates.
+    boolean assertsCertificateSigning() {
+        return keyUsage.isPresent() && allowsUsage(KeyUsage.keyCertSign);
+    }
+
     /// Whether the key may be used so, or nothing is said of it (RFC 5280 §4.2.1.3).
     ///
     /// @param bits any of them is enough

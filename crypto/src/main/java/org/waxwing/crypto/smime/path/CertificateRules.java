@@ -59,8 +59,7 @@ final class CertificateRules {
         if (!extensions.isAuthority() && extensions.nameConstraints().isPresent()) {
             objections.add(new Objection.AgainstRules("RFC 5280 §4.2.1.10"));
         }
-        boolean signsCertificates = extensions.keyUsage().isPresent() && extensions.allowsUsage(KeyUsage.keyCertSign);
-        if (!extensions.isAuthority() && signsCertificates) {
+        if (!extensions.isAuthority() && extensions.assertsCertificateSigning()) {
             objections.add(new Objection.AgainstRules("RFC 5280 §4.2.1.3"));
         }
         return objections;

@@ -42,6 +42,7 @@ class MailRootsTest {
         Instant at = Instant.parse("2026-11-01T00:00:00Z");
         for (Anchor root : MailRoots.all()) {
             assertEquals(List.of(), CertificateRules.authority(root.certificate()), root.label());
+            assertTrue(AuthorityCandidate.isAuthority(root.certificate()), root.label());
             assertEquals(List.of(), CertificateRules.anywhere(root.certificate(), at), root.label());
         }
     }
