@@ -18,6 +18,7 @@ import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.SealEnd;
 import org.waxwing.app.trust.Seals;
 import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.KeyChange;
 import org.waxwing.crypto.cert.KeyPlan;
@@ -34,6 +35,7 @@ import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Keeping;
 import org.waxwing.keystore.Keyring;
+import org.waxwing.keystore.transfer.BackupBlocks;
 import org.waxwing.keystore.vault.AtomicFile;
 
 /// The person's own seals, straight from the keyring. A seal made here is locked with a passphrase that
@@ -45,12 +47,14 @@ public final class KeyringSeals implements Seals {
     private final PassphraseSource passphrases;
     private final Cards cards;
     private final SealChanges changes;
+    private final OwnCertificates certificates;
     private final SecureRandom random;
     private final InstantSource clock;
 
     public KeyringSeals(
             Keyring keyring,
             OpenPgp openPgp,
+            Smime smime,
             CertificateChoice choice,
             PassphraseSource passphrases,
             SecureRandom random,
@@ -61,6 +65,7 @@ public final class KeyringSeals implements Seals {
         this.passphrases = passphrases;
         this.cards = new Cards(keyring);
         this.changes = new SealChanges(keyring, openPgp, choice, passphrases, clock);
+        this.certificates = new OwnCertificates(keyring, smime, new CertificateShelf(keyring, smime), random);
         this.random = random;
         this.clock = clock;
     }
@@ -103,6 +108,7 @@ public final class KeyringSeals implements Seals {
         for (OpenPgpSecretKey key : keyring.ownKeys()) {
             lockedWith(key, passphrase).map(openPgp::armoredSecretKey).ifPresent(blocks::add);
         }
+        certificates.identities(passphrase).stream().map(BackupBlocks::block).forEach(blocks::add);
         write(file, blocks);
         return blocks.size();
     }

@@ -126,13 +126,23 @@ final class OwnCertificates {
     }
 
     Optional<Octets> exportPrivate(Fingerprint.X509Sha256 fingerprint, Passphrase passphrase) {
-        Optional<SmimeSecretKey> key = shelf.key(fingerprint);
-        Optional<Passphrase> known = key.flatMap(keyring::passphraseFor);
+        return shelf.key(fingerprint).flatMap(key -> pkcs12(key, passphrase));
+    }
+
+    /// Every own key that doesn't lie on a token, with its certificate and chain, in PKCS#12.
+    List<Octets> identities(Passphrase passphrase) {
+        return keyring.smimeKeys().stream()
+                .flatMap(key -> pkcs12(key, passphrase).stream())
+                .toList();
+    }
+
+    private Optional<Octets> pkcs12(SmimeSecretKey key, Passphrase passphrase) {
+        Optional<Passphrase> known = keyring.passphraseFor(key);
         if (known.isEmpty()) {
             return Optional.empty();
         }
         try (Passphrase lock = known.get()) {
-            return key.flatMap(own -> smime.pkcs12(own, name(own.certificate()), lock, passphrase));
+            return smime.pkcs12(key, name(key.certificate()), lock, passphrase);
         }
     }
 

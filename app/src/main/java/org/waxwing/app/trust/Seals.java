@@ -52,7 +52,9 @@ public interface Seals {
     /// The public card in armour, for other people.
     Optional<Octets> publicCard(Fingerprint fingerprint);
 
-    /// Writes every private key into one armoured file, locked with the passphrase; GnuPG can import it.
+    /// Writes every private key into one file, locked with the passphrase: OpenPGP's in armour, which GnuPG
+    /// can import, and S/MIME's with their certificates and chains, as `waxwing import` takes them back. Keys
+    /// on tokens can't leave them. Only a file without S/MIME keys is armour alone.
     ///
     /// @return how many keys are in it
     int backUp(Path file, Passphrase passphrase);

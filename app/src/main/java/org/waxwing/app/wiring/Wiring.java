@@ -116,7 +116,7 @@ public final class Wiring {
         VaultThenPerson passphrases = new VaultThenPerson(keyring, prompt, openPgp, tokens);
         closing.later(passphrases::close);
         CertificateChoice choice = new CertificateChoice(keyring, smime);
-        KeyringSeals seals = new KeyringSeals(keyring, openPgp, choice, passphrases, random, clock);
+        KeyringSeals seals = new KeyringSeals(keyring, openPgp, smime, choice, passphrases, random, clock);
 
         Database database = Database.open(folder.resolve("mail.db"));
         closing.later(database::close);

@@ -60,6 +60,7 @@ final class SealLifeTest {
         seals = new KeyringSeals(
                 keyring,
                 openPgp,
+                Smime.with(new SecureRandom()),
                 new CertificateChoice(keyring, Smime.with(new SecureRandom())),
                 keyring,
                 new SecureRandom(),

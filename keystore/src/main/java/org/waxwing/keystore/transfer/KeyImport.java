@@ -23,8 +23,8 @@ import org.waxwing.keystore.transfer.ImportReport.Line;
 import org.waxwing.keystore.transfer.ImportReport.Line.Why;
 
 /// Brings certificates and keys into a keyring: from files (OpenPGP, armoured or binary, many in one;
-/// PKCS#12, PEM, DER and PKCS#7 of S/MIME) and straight from a GnuPG home, without gpg and without
-/// changing anything there. What a file is, is seen in its bytes.
+/// PKCS#12, PEM, DER and PKCS#7 of S/MIME; a backup that holds both) and straight from a GnuPG home, without
+/// gpg and without changing anything there. What a file is, is seen in its bytes.
 ///
 /// A folder that is no GnuPG home gives the key files that lie directly in it, by their endings.
 public final class KeyImport {
@@ -33,6 +33,9 @@ public final class KeyImport {
 
     /// A folder gives this many files at most.
     private static final int MAX_FILES = 1_000;
+
+    /// And a file this many keys in blocks of their own: each costs about a second to open.
+    private static final int MAX_BLOCKS = 200;
 
     private static final List<String> ENDINGS = List.of(
             ".asc", ".gpg", ".pgp", ".key", ".pub", ".sec", ".rev", ".p12", ".pfx", ".pem", ".crt", ".cer", ".der",
@@ -125,16 +128,39 @@ public final class KeyImport {
         if (bytes.length() > MAX_FILE) {
             return List.of(new Line.Unreadable(name(file), Why.TOO_LARGE));
         }
-        String evidence = "imported from a file on " + LocalDate.ofInstant(now, ZoneOffset.UTC);
+        BackupBlocks blocks = BackupBlocks.in(bytes);
+        if (blocks.identities().size() > MAX_BLOCKS) {
+            return List.of(new Line.Unreadable(name(file), Why.TOO_LARGE));
+        }
+        List<Line> lines = new ArrayList<>();
+        if (blocks.identities().isEmpty() || !blocks.rest().latin1().isBlank()) {
+            lines.addAll(plain(intake, name(file), blocks.rest(), passphrases, now));
+        }
+        try (RememberedPassphrase asked = new RememberedPassphrase(passphrases.asked())) {
+            SmimeIntake smime = new SmimeIntake(keyring, random, now);
+            Passphrases all = new Passphrases(passphrases.given(), asked);
+            for (Octets identity : blocks.identities()) {
+                lines.addAll(smime.take(name(file), identity, all, evidence(now)));
+            }
+        }
+        return lines;
+    }
+
+    private static String evidence(Instant now) {
+        return "imported from a file on " + LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    private List<Line> plain(Intake intake, String file, Octets bytes, Passphrases passphrases, Instant now) {
+        String evidence = evidence(now);
         if (SmimeIntake.takes(bytes)) {
-            return new SmimeIntake(keyring, random, now).take(name(file), bytes, passphrases, evidence);
+            return new SmimeIntake(keyring, random, now).take(file, bytes, passphrases, evidence);
         }
         KeyMaterial material = openPgp.read(bytes);
         if (material.items().isEmpty()) {
-            return List.of(new Line.Unreadable(name(file), Why.NOTHING_INSIDE));
+            return List.of(new Line.Unreadable(file, Why.NOTHING_INSIDE));
         }
         Intake.Trust trust = _ -> Optional.of(new Intake.Trust.Judgement(Acceptance.ACCEPTED, evidence));
-        return intake.take(name(file), material, trust, "own key, " + evidence, passphrases.given());
+        return intake.take(file, material, trust, "own key, " + evidence, passphrases.given());
     }
 
     private static String name(Path path) {
