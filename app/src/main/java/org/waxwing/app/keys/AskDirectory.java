@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.waxwing.app.directory.DirectoryAnswer;
 import org.waxwing.app.directory.LdapDirectory;
 import org.waxwing.app.trust.DirectorySearch;
 import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.Smime;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
@@ -21,14 +24,21 @@ public final class AskDirectory {
     private final Keyring keyring;
     private final Smime smime;
     private final LdapDirectory directory;
+    private final OwnNames ownNames;
     private final InquiryLedger ledger;
     private final InstantSource clock;
 
     public AskDirectory(
-            Keyring keyring, Smime smime, LdapDirectory directory, InquiryLedger ledger, InstantSource clock) {
+            Keyring keyring,
+            Smime smime,
+            LdapDirectory directory,
+            OwnNames ownNames,
+            InquiryLedger ledger,
+            InstantSource clock) {
         this.keyring = keyring;
         this.smime = smime;
         this.directory = directory;
+        this.ownNames = ownNames;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -63,7 +73,12 @@ public final class AskDirectory {
         long octets = values.stream().mapToLong(Octets::length).sum();
         ledger.add(new Inquiry(
                 now, server, octets, theirs.isEmpty() ? Inquiry.Outcome.OF_NO_USE : Inquiry.Outcome.ANSWERED));
-        return new DirectorySearch.Found(theirs, Math.max(found.size(), values.size()) - theirs.size());
+        Set<Fingerprint> inYourName = theirs.stream()
+                .filter(certificate -> ownNames.claimed(certificate).isPresent())
+                .map(SmimeCertificate::fingerprint)
+                .collect(Collectors.toSet());
+        return new DirectorySearch.Found(
+                theirs, inYourName, Math.max(found.size(), values.size()) - theirs.size());
     }
 
     private DirectorySearch failed(String server, Inquiry.Outcome outcome) {

@@ -150,7 +150,7 @@ public final class Wiring {
 
         SqliteInquiries ledger = new SqliteInquiries(database, vault.box("inquiries"));
         LdapDirectory ldap = new LdapDirectory(Duration.ofSeconds(20), clock);
-        AskDirectory directory = new AskDirectory(keyring, smime, ldap, ledger, clock);
+        AskDirectory directory = new AskDirectory(keyring, smime, ldap, ownNames, ledger, clock);
 
         return new Waxwing(
                 accounts,

@@ -43,7 +43,7 @@ record FakeCertificates(World world) implements Certificates {
     private static final Smime SMIME = Smime.with(new SecureRandom());
     private static final Instant ASKED = Instant.parse("2026-11-20T08:00:00Z");
 
-    private static SmimeCertificate certificate(String name) {
+    static SmimeCertificate certificate(String name) {
         try (InputStream in =
                 Objects.requireNonNull(FakeCertificates.class.getResourceAsStream("/smime/" + name + ".pem"))) {
             String pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);

@@ -2,6 +2,7 @@ package org.waxwing.app.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.waxwing.app.trust.CertificateCheck;
 import org.waxwing.app.trust.DirectorySearch;
 import org.waxwing.app.trust.Inquiries;
@@ -9,6 +10,7 @@ import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.RevocationAnswer;
+import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// Authorities that answer: Ben's certificate is good, Carla's was stolen, nobody knows Dave's.
@@ -44,10 +46,16 @@ final class FakeInquiries implements Inquiries {
     @Override
     public DirectorySearch search(String server, AddrSpec address) {
         return switch (server) {
-            case "ldaps://ldap.example/o=Example" -> new DirectorySearch.Found(List.of(), 2);
+            case "ldaps://ldap.example/o=Example" -> new DirectorySearch.Found(List.of(), Set.of(), 2);
+            case "ldaps://forged.example" -> found(FakeCertificates.certificate("anna"));
             case "ldaps://closed.example" -> new DirectorySearch.Failed(Inquiry.Outcome.REFUSED);
             default -> new DirectorySearch.NoDirectory();
         };
+    }
+
+    /// One that is for an address of the person's own.
+    private static DirectorySearch found(SmimeCertificate claiming) {
+        return new DirectorySearch.Found(List.of(claiming), Set.of(claiming.fingerprint()), 0);
     }
 
     @Override

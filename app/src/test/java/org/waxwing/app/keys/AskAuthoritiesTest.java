@@ -11,15 +11,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.app.account.Account;
+import org.waxwing.app.account.ServerAddress;
+import org.waxwing.app.account.TlsMode;
+import org.waxwing.app.attack.Attack;
+import org.waxwing.app.connection.ServerCheck;
 import org.waxwing.app.directory.LdapDirectory;
 import org.waxwing.app.directory.ScriptedDirectory;
 import org.waxwing.app.store.Database;
+import org.waxwing.app.store.SqliteAccounts;
 import org.waxwing.app.store.SqliteInquiries;
 import org.waxwing.app.trust.CertificateCheck;
 import org.waxwing.app.trust.DirectorySearch;
@@ -35,6 +42,7 @@ import org.waxwing.crypto.cert.RevocationAnswer;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.X509Trust;
 import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
@@ -64,6 +72,7 @@ final class AskAuthoritiesTest {
     private Keyring keyring;
     private Database database;
     private SqliteInquiries ledger;
+    private SqliteAccounts accounts;
 
     @BeforeEach
     void open() {
@@ -74,6 +83,10 @@ final class AskAuthoritiesTest {
         keyring = Keyrings.open(folder.resolve("keyring.db"), vault, openPgp);
         database = Database.open(folder.resolve("mail.db"));
         ledger = new SqliteInquiries(database, vault.box("inquiries"));
+        ServerCheck nobody = (_, _) -> {
+            throw new IllegalStateException("nobody is asked");
+        };
+        accounts = new SqliteAccounts(database, vault.box("accounts"), nobody, nobody);
         Keeping _ = keyring.smime().keep(ben, NOW);
         Keeping _ = keyring.smime().keep(authority, NOW);
     }
@@ -157,9 +170,10 @@ final class AskAuthoritiesTest {
                 "userCertificate;binary", List.of(ben.encoded(), authority.encoded(), Octets.ofUtf8("0 nothing")));
         try (OneAnswer web = new OneAnswer(_ -> Octets.empty());
                 ScriptedDirectory directory = new ScriptedDirectory(List.of(entry), 0)) {
-            assertEquals(new DirectorySearch.Found(List.of(ben), 2), over(web).search(directory.url(), BEN));
             assertEquals(
-                    new DirectorySearch.Found(List.of(), 3),
+                    new DirectorySearch.Found(List.of(ben), Set.of(), 2), over(web).search(directory.url(), BEN));
+            assertEquals(
+                    new DirectorySearch.Found(List.of(), Set.of(), 3),
                     over(web).search(directory.url(), AddrSpec.of("carla@example.org")));
             assertEquals(
                     List.of(Outcome.OF_NO_USE, Outcome.ANSWERED),
@@ -171,10 +185,28 @@ final class AskAuthoritiesTest {
         assertEquals(Set.of(), keyring.trust().accepted());
     }
 
+    @Test
+    @Attack(45)
+    void whoHandsOutAKeyInMyNameIsNamed() throws IOException {
+        Account.Login relay = new Account.Login(ServerAddress.of("smtp.example.org", 587, TlsMode.STARTTLS_REQUIRED), "ben");
+        try (Passphrase password = Passphrase.taking("secret".toCharArray())) {
+            Account _ =
+                    accounts.add(new Mailbox("Ben Ito", BEN), relay, password, Optional.empty(), Optional.empty());
+        }
+        Map<String, List<Octets>> entry = Map.of("userCertificate;binary", List.of(ben.encoded()));
+        try (OneAnswer web = new OneAnswer(_ -> Octets.empty());
+                ScriptedDirectory directory = new ScriptedDirectory(List.of(entry), 0)) {
+            assertEquals(
+                    new DirectorySearch.Found(List.of(ben), Set.of(ben.fingerprint()), 0),
+                    over(web).search(directory.url(), BEN));
+        }
+    }
+
     private AskAuthorities over(OneAnswer server) {
         BoundedWeb web = new BoundedWeb(server::open, Duration.ofSeconds(30), clock);
         LdapDirectory ldap = new LdapDirectory(Duration.ofSeconds(20), clock);
-        AskDirectory directory = new AskDirectory(keyring, smime, ldap, ledger, clock);
+        AskDirectory directory = new AskDirectory(
+                keyring, smime, ldap, new OwnNames(keyring, accounts), ledger, clock);
         return new AskAuthorities(keyring, smime, web, directory, ledger, clock);
     }
 

@@ -11,6 +11,7 @@ import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Options;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.cli.words.ImportWords;
 import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.trust.DirectorySearch;
 import org.waxwing.crypto.cert.SmimeCertificate;
@@ -78,6 +79,7 @@ public final class CertFind implements Command {
 
     private static ExitCode told(DirectorySearch.Found found, Given given, Terminal terminal) throws IOException {
         for (SmimeCertificate certificate : found.kept()) {
+            boolean inYourName = found.inYourName().contains(certificate.fingerprint());
             if (given.flag(Options.JSON)) {
                 JsonLine.print(
                         terminal,
@@ -89,7 +91,8 @@ public final class CertFind implements Command {
                                                 .map(UserId::text)
                                                 .toList())
                                 .text("issuer", certificate.issuer())
-                                .instant("expires", certificate.expires()));
+                                .instant("expires", certificate.expires())
+                                .truth("in_your_name", inYourName));
                 continue;
             }
             terminal.line(certificate.fingerprint().hex());
@@ -101,6 +104,9 @@ public final class CertFind implements Command {
                             .expires()
                             .map(end -> ", ends " + ObjectionWords.day(end))
                             .orElse(""));
+            if (inYourName) {
+                terminal.line("    warning: this is your own address, and " + ImportWords.IN_YOUR_NAME + ".");
+            }
         }
         if (!given.flag(Options.JSON)) {
             terminal.line(found.kept().size() + " kept, " + found.passedOver() + " not.");

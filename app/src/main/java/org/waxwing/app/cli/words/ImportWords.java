@@ -9,6 +9,10 @@ import org.waxwing.crypto.mime.AddrSpec;
 
 /// What became of one item of an import.
 public final class ImportWords {
+    /// What to think of a certificate for an own address.
+    public static final String IN_YOUR_NAME = "its private key is not here. Unless you made it on another computer,"
+            + " somebody hands out a key in your name. Nothing is sealed for it";
+
     private ImportWords() {}
 
     public static String line(ImportLine line) {
@@ -16,8 +20,7 @@ public final class ImportWords {
             case ImportLine.Kept kept -> kept(kept);
             case ImportLine.InYourName(String source, Fingerprint fingerprint, AddrSpec address) ->
                 "warning    " + fingerprint.hex() + " is for your own address " + address.text()
-                        + ", and its private key is not here. Unless you made it on another computer, somebody hands"
-                        + " out a key in your name. Nothing is sealed for it (" + source + ")";
+                        + ", and " + IN_YOUR_NAME + " (" + source + ")";
             case ImportLine.Skipped(String source, String what, SkipReason reason) ->
                 "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
             case ImportLine.Setting(String source, String setting, ImportLine.Fate fate) ->
