@@ -111,7 +111,7 @@ final class SExpressionParser {
             }
             if (peek() == '\\') {
                 position++;
-                int plain = escaped(peek());
+                int plain = peek() == 'x' ? hexadecimalEscape() : escaped(peek());
                 if (plain < 0) {
                     return Optional.empty();
                 }
@@ -122,6 +122,14 @@ final class SExpressionParser {
         }
         position++;
         return Optional.of(new Atom(Octets.of(out.toByteArray())));
+    }
+
+    /// GnuPG quotes a salt or a nonce whose octets are letters or zeros, and writes each zero as `\x00`.
+    private int hexadecimalEscape() {
+        int high = Character.digit(at(position + 1), 16);
+        int low = Character.digit(at(position + 2), 16);
+        position += 2;
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
     private static int escaped(int letter) {
@@ -165,6 +173,10 @@ final class SExpressionParser {
     }
 
     private int peek() {
-        return position < text.length() ? text.at(position) : -1;
+        return at(position);
+    }
+
+    private int at(int index) {
+        return index < text.length() ? text.at(index) : -1;
     }
 }

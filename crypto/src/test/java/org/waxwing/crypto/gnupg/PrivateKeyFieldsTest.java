@@ -32,6 +32,19 @@ class PrivateKeyFieldsTest {
         assertEquals(Optional.empty(), PrivateKeyFile.field(file, "Confirm"));
     }
 
+    /// GnuPG quotes octets that it takes for letters, and a zero among them becomes `\x00`: one locked key in
+    /// two hundred has such a salt or nonce.
+    @Test
+    void readsZerosAmongQuotedLetters() {
+        SExpression.Node read = SExpressionParser.parse(Octets.ofUtf8("(salt \"a\\x00\\xfe\\n\\\\x00\")"))
+                .orElseThrow();
+        byte[] expected = {'a', 0, (byte) 0xFE, '\n', '\\', 'x', '0', '0'};
+        assertEquals(Optional.of(Octets.of(expected)), read.atom(1));
+        for (String broken : List.of("\\x", "\\x0", "\\x0g", "\\y00")) {
+            assertEquals(Optional.empty(), SExpressionParser.parse(Octets.ofUtf8("(salt \"" + broken + "\")")));
+        }
+    }
+
     @Test
     void readsASecretOf25519WithAndWithoutItsPrefix() {
         byte[] scalar = new byte[32];
