@@ -30,9 +30,9 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
         return unprotected(new HeaderSection(List.of(), Octets.empty()));
     }
 
-    /// The fields of a message without an envelope, or of one that can't be opened.
+    /// The fields outside of a message, whatever is in it; for all that is known, it was sealed.
     static ProtectedFields unprotected(HeaderSection outer) {
-        return new FieldsBuilder(outer, HeaderProtection.NONE, false, false).build();
+        return new FieldsBuilder(outer, HeaderProtection.NONE, true, false).build();
     }
 
     ProtectedFields build() {
@@ -59,7 +59,23 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
                         .flatMap(field ->
                                 MessageIds.parse(field.value()).stream().findFirst()),
                 references(shown),
-                new TamperLens(outer, protection).differences());
+                new TamperLens(outer, protection).differences(),
+                responding());
+    }
+
+    /// What only the outside says is taken for the author where a signature binds it, or where there is no
+    /// inside that could say it.
+    private Responding responding() {
+        Set<String> names = new HashSet<>();
+        protection.protectedFields().forEach(field -> names.add(field.name().toLowerCase(Locale.ROOT)));
+        HeaderSection inside = new HeaderSection(protection.protectedFields(), Octets.empty());
+        boolean fromInside = names.contains("from");
+        boolean fromOutside = !fromInside && (signed || !encrypted || !protection.present());
+        List<Mailbox> from =
+                fromInside ? mailboxes(inside, "From") : fromOutside ? mailboxes(outer, "From") : List.of();
+        List<Mailbox> replyTo = mailboxes(inside, "Reply-To");
+        boolean bound = !encrypted || signed || !replyTo.isEmpty() || (fromInside && !from.isEmpty());
+        return new Responding(from, replyTo, bound, names);
     }
 
     /// Whether the address in the From inside differs from the one outside (RFC 9788 §4.4.1.1).

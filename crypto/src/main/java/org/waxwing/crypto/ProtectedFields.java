@@ -13,6 +13,8 @@ import org.waxwing.crypto.mime.Mailbox;
 /// @param outer the user-facing fields as they stood outside, for the tamper lens
 /// @param differences what was done to the fields outside after the letter was sealed or signed
 /// @param from all mailboxes of the From to show; the sender is proven only with a verified summary
+/// @param replyTo as it is to be shown
+/// @param responding whom an answer to it goes to, where it was sealed
 public record ProtectedFields(
         List<Field> fields,
         List<Field> outer,
@@ -24,7 +26,8 @@ public record ProtectedFields(
         Optional<Instant> date,
         Optional<String> messageId,
         List<String> references,
-        List<FieldDifference> differences) {
+        List<FieldDifference> differences,
+        Responding responding) {
     public ProtectedFields {
         fields = List.copyOf(fields);
         outer = List.copyOf(outer);

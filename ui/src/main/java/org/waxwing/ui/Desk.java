@@ -163,8 +163,7 @@ final class Desk implements MailboxActions, ReadingActions {
                                 person.address().equals(candidate.identity().address())))
                 .findFirst()
                 .orElse(accounts.getFirst());
-        String author = letter.fields().from().stream()
-                .findFirst()
+        String author = Replies.writer(letter.fields(), letter.wasSealed())
                 .map(person -> person.displayName().isEmpty() ? person.address().text() : person.displayName())
                 .orElse("?");
         LetterStart start = Replies.to(

@@ -3,6 +3,7 @@ package org.waxwing.app.cli;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
@@ -15,6 +16,7 @@ import org.waxwing.crypto.OpenPgp;
 import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
+import org.waxwing.crypto.Responding;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.SecretKeySource;
@@ -77,6 +79,7 @@ final class FakeReading implements ReadLetter {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Responding(List.of(), List.of(), false, Set.of()));
     }
 }

@@ -121,7 +121,8 @@ public final class ComposeView extends StackPane {
                         new RecipientField(words.of("bcc"), model, model.bcc(), dates, this::tell),
                         told,
                         subjectRow,
-                        leftOut(),
+                        notice(leftOut()),
+                        notice(caution()),
                         text,
                         new SealedMark(model),
                         files);
@@ -152,13 +153,26 @@ public final class ComposeView extends StackPane {
         return row;
     }
 
-    private Label leftOut() {
+    private String leftOut() {
         String names = String.join(
                 ", ",
                 model.start().leftOut().stream()
                         .map(person -> person.address().text())
                         .toList());
-        Label notice = Labels.quiet(names.isEmpty() ? "" : words.of("leftOut", names));
+        return names.isEmpty() ? "" : words.of("leftOut", names);
+    }
+
+    private String caution() {
+        return switch (model.start().caution()) {
+            case NONE -> "";
+            case NAMED_INSIDE -> words.of("caution.namedInside");
+            case MAY_BE_COPIED -> words.of("caution.mayBeCopied");
+            case NOBODY_NAMED -> words.of("caution.nobodyNamed");
+        };
+    }
+
+    private static Label notice(String sentence) {
+        Label notice = Labels.quiet(sentence);
         notice.getStyleClass().add("told");
         hideWhenEmpty(notice);
         return notice;

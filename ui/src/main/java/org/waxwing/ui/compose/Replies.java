@@ -3,7 +3,6 @@ package org.waxwing.ui.compose;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,12 +12,15 @@ import org.waxwing.app.compose.Answered;
 import org.waxwing.app.compose.Draft;
 import org.waxwing.app.compose.SealedText;
 import org.waxwing.crypto.ProtectedFields;
-import org.waxwing.crypto.ProtectedFields.FieldProtection;
+import org.waxwing.crypto.Responding;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.ui.compose.LetterStart.Caution;
 
-/// Begins answers. An answer to a sealed letter goes only to people whose addresses were protected with
-/// it: anyone on the way could have added others outside (RFC 9788 §6.1).
+/// Begins answers. An answer to a sealed letter goes only to people whose addresses stood inside with its
+/// text: anyone on the way could have put others outside (RFC 9788 §6.2), and whoever copies a sealed
+/// letter under a name of their own waits for an answer that quotes it. Where nothing ties the text to the
+/// one who is answered, nothing of it is taken over.
 public final class Replies {
     private static final int MOST_QUOTED_LINES = 2000;
 
@@ -28,21 +30,23 @@ public final class Replies {
     /// @param quoteLine the line above the quoted text, such as "Anna Weber wrote:"
     public static LetterStart to(
             ProtectedFields letter, String text, boolean sealed, boolean toAll, Account account, String quoteLine) {
+        Responding inside = letter.responding();
+        boolean takesOver = !sealed || inside.bound();
         Set<AddrSpec> taken = new LinkedHashSet<>();
         List<Mailbox> to = fresh(authors(letter, sealed), taken, account);
         List<Mailbox> cc = new ArrayList<>();
         List<Mailbox> leftOut = new ArrayList<>();
         if (toAll) {
-            others(letter, "to", letter.to(), sealed, cc, leftOut);
-            others(letter, "cc", letter.cc(), sealed, cc, leftOut);
+            (!sealed || inside.holds("To") ? cc : leftOut).addAll(letter.to());
+            (!sealed || inside.holds("Cc") ? cc : leftOut).addAll(letter.cc());
         }
         Draft draft = new Draft(
                 account.id(),
                 to,
                 fresh(cc, taken, account),
                 List.of(),
-                subject(letter.subject()),
-                "\n\n" + quoteLine + "\n" + quoted(text),
+                takesOver || !inside.holds("Subject") ? subject(letter.subject()) : "",
+                takesOver ? "\n\n" + quoteLine + "\n" + quoted(text) : "",
                 List.of(),
                 new Answered(
                         letter.messageId(),
@@ -51,7 +55,30 @@ public final class Replies {
                                 .toList(),
                         sealed),
                 sealed ? sealedText(letter, text, quoteLine) : SealedText.none());
-        return new LetterStart(draft, fresh(leftOut, taken, account));
+        return new LetterStart(draft, fresh(leftOut, taken, account), caution(letter, sealed));
+    }
+
+    /// Who wrote the letter, for the line above a quote.
+    public static Optional<Mailbox> writer(ProtectedFields letter, boolean sealed) {
+        return (sealed ? letter.responding().from() : letter.from()).stream().findFirst();
+    }
+
+    private static Caution caution(ProtectedFields letter, boolean sealed) {
+        Responding inside = letter.responding();
+        if (!sealed) {
+            return Caution.NONE;
+        }
+        if (inside.authors().isEmpty()) {
+            return Caution.NOBODY_NAMED;
+        }
+        if (!inside.bound()) {
+            return Caution.MAY_BE_COPIED;
+        }
+        return addresses(inside.from()).equals(addresses(letter.from())) ? Caution.NONE : Caution.NAMED_INSIDE;
+    }
+
+    private static List<AddrSpec> addresses(List<Mailbox> people) {
+        return people.stream().map(Mailbox::address).toList();
     }
 
     /// A postcard may tell neither what the letter said, nor its hidden subject, nor that its author
@@ -62,26 +89,10 @@ public final class Replies {
     }
 
     private static List<Mailbox> authors(ProtectedFields letter, boolean sealed) {
-        boolean redirected = !letter.replyTo().isEmpty() && (!sealed || covered(letter, "reply-to"));
-        return redirected ? letter.replyTo() : letter.from();
-    }
-
-    private static void others(
-            ProtectedFields letter,
-            String field,
-            List<Mailbox> people,
-            boolean sealed,
-            List<Mailbox> taken,
-            List<Mailbox> leftOut) {
-        (!sealed || covered(letter, field) ? taken : leftOut).addAll(people);
-    }
-
-    private static boolean covered(ProtectedFields letter, String field) {
-        Optional<FieldProtection> protection = letter.fields().stream()
-                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(field))
-                .map(ProtectedFields.Field::protection)
-                .findFirst();
-        return protection.filter(found -> found != FieldProtection.UNPROTECTED).isPresent();
+        if (sealed) {
+            return letter.responding().authors();
+        }
+        return letter.replyTo().isEmpty() ? letter.from() : letter.replyTo();
     }
 
     private static List<Mailbox> fresh(List<Mailbox> people, Set<AddrSpec> taken, Account account) {

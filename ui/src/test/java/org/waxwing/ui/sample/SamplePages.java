@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
@@ -17,6 +18,7 @@ import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.ProtectedFields.Field;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
+import org.waxwing.crypto.Responding;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.AttachedFile;
@@ -258,7 +260,8 @@ public final class SamplePages implements LetterPages {
         return new ReadingState.Shown(id, fields, content, BodyPages.of(content), verdict, Optional.empty(), details);
     }
 
-    /// Fields with this protection; the subject is the only one that is hidden.
+    /// Fields with this protection; the subject is the only one that is hidden. Where nobody signed, no
+    /// field but those two stands inside.
     public static ProtectedFields fields(Mailbox from, String subject, FieldProtection protection) {
         FieldProtection visible = protection == FieldProtection.SIGNED_AND_ENCRYPTED
                 ? FieldProtection.SIGNED_ONLY
@@ -279,6 +282,15 @@ public final class SamplePages implements LetterPages {
                 Optional.of(Instant.parse("2026-06-09T10:42:00Z")),
                 Optional.of("<b8f3@chem.example>"),
                 List.of(),
-                List.of());
+                List.of(),
+                new Responding(List.of(from), List.of(), true, inside(protection)));
+    }
+
+    private static Set<String> inside(FieldProtection protection) {
+        return switch (protection) {
+            case UNPROTECTED -> Set.of();
+            case ENCRYPTED_ONLY -> Set.of("subject", "from");
+            case SIGNED_ONLY, SIGNED_AND_ENCRYPTED -> Set.of("subject", "from", "to", "date");
+        };
     }
 }
