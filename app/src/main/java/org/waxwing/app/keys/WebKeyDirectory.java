@@ -9,12 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.waxwing.app.StorageException;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.DomainName;
 
 /// A Web Key Directory as files (draft-koch-openpgp-webkey-service §3.1): below the folder lies one folder
 /// for each web server, named like it, whose contents are to be placed at that server's root. The advanced
@@ -40,7 +40,7 @@ final class WebKeyDirectory {
                 .toList();
         try {
             for (AddrSpec address : addresses) {
-                String domain = address.domain().toLowerCase(Locale.ROOT);
+                String domain = address.asciiDomain();
                 String name = hash(address.localPart());
                 written.add(place(certificate, "openpgpkey." + domain, domain, name));
                 written.add(place(certificate, domain, "", name));
@@ -63,12 +63,12 @@ final class WebKeyDirectory {
         return Files.write(hashed.resolve(name), certificate.encoded().toByteArray());
     }
 
-    /// The name of the file for a local part: its SHA-1 in lower case, in z-base-32 (RFC 6189 §5.1.6).
+    /// The name of the file for a local part: its SHA-1 with A to Z in lower case, in z-base-32 (RFC 6189 §5.1.6).
     static String hash(String localPart) {
         byte[] digest;
         try {
             digest = MessageDigest.getInstance("SHA-1")
-                    .digest(localPart.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+                    .digest(DomainName.lower(localPart).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException broken) {
             throw new IllegalStateException("every Java platform has SHA-1", broken);
         }

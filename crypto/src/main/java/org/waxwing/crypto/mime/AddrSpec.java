@@ -1,13 +1,12 @@
 package org.waxwing.crypto.mime;
 
-import java.net.IDN;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The `local-part@domain` of a mail address (RFC 5322 §3.4.1, RFC 6531 for characters beyond ASCII).
 ///
-/// Two addresses are equal when they reach the same person in practice: the domain is compared as IDNA
-/// A-labels, the local part without regard to case (RFC 9788 §4.4.1.1). `text()` keeps the spelling that
+/// Two addresses are equal when they reach the same person in practice: the domain is compared as A-labels of
+/// IDNA2008, the local part without regard to the case of A to Z (RFC 9788 §4.4.1.1). Other letters of a
+/// local part count as they are: some that have one lower case are two people. `text()` keeps the spelling that
 /// was given.
 public final class AddrSpec {
     private static final int MAX_LENGTH = 320;
@@ -34,8 +33,8 @@ public final class AddrSpec {
         if (!local.chars().allMatch(AddrSpec::allowedInLocalPart) || local.startsWith(".") || local.endsWith(".")) {
             return Optional.empty();
         }
-        return asciiDomain(domain)
-                .map(ascii -> new AddrSpec(local, domain, local.toLowerCase(Locale.ROOT) + "@" + ascii));
+        return DomainName.ascii(domain)
+                .map(ascii -> new AddrSpec(local, domain, DomainName.lower(local) + "@" + ascii));
     }
 
     /// The address in a text that is known to be one; anything else is a mistake in the program.
@@ -74,16 +73,6 @@ public final class AddrSpec {
                 && !Character.isISOControl(c)
                 && !Character.isWhitespace(c)
                 && Character.getType(c) != Character.FORMAT;
-    }
-
-    private static Optional<String> asciiDomain(String domain) {
-        try {
-            String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            boolean sound = !ascii.isEmpty() && !ascii.startsWith(".") && !ascii.endsWith(".") && !ascii.contains("..");
-            return sound ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException notADomain) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.waxwing.crypto.mime.DomainName;
 
 /// Host names as they may be shown: with letters of the world only where they can't be taken for others,
 /// else as A-labels (`xn--…`).
@@ -30,8 +31,7 @@ final class HostName {
                     : Optional.empty();
         }
         try {
-            String ascii = IDN.toASCII(decoded(host).replaceAll("[\u3002\uFF0E\uFF61]", "."), IDN.ALLOW_UNASSIGNED)
-                    .toLowerCase(Locale.ROOT);
+            String ascii = ascii(decoded(host));
             String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
             if (!bare.matches("[a-z0-9._-]{1,253}")) {
                 return Optional.empty();
@@ -57,6 +57,15 @@ final class HostName {
         boolean certain = matcher.start(2) > 0 || host.regionMatches(true, 0, "www.", 0, 4);
         String ending = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return certain || COMMON.contains(ending) ? shown(host) : Optional.empty();
+    }
+
+    /// The platform takes `ß`, the last `ς` and joiners for other letters or none, and browsers don't.
+    private static String ascii(String host) {
+        if (host.codePoints().anyMatch(c -> c == 'ß' || c == 'ẞ' || c == 'ς' || c == 0x200C || c == 0x200D)) {
+            return DomainName.ascii(host).orElse("");
+        }
+        return IDN.toASCII(host.replaceAll("[\u3002\uFF0E\uFF61]", "."), IDN.ALLOW_UNASSIGNED)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String decoded(String host) {

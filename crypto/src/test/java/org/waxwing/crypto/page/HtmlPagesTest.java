@@ -88,6 +88,11 @@ class HtmlPagesTest {
         assertTrue(lie.text().contains("evil.example"));
         assertFalse(page("<a href='javascript:alert(1)'>x</a>").text().contains("alert"));
         assertEquals(Map.of(), notices(page("<a href='https://bank.example/'>Report.pdf</a>")));
+        // Two domains of two owners, and one in two spellings.
+        assertEquals(
+                Map.of(Notice.Kind.LINK_GOES_ELSEWHERE, 1),
+                notices(page("<a href='https://strasse.example/'>www.straße.example</a>")));
+        assertEquals(Map.of(), notices(page("<a href='https://xn--strae-oqa.example/'>https://straße.example</a>")));
     }
 
     @Test

@@ -51,12 +51,10 @@ final class NameConstraintRules {
         names.checkExcludedDN(certificate.subject());
         for (GeneralName name : certificate.extensions().alternativeNames()) {
             check(names, name);
-            if (name.getTagNo() == GeneralName.otherName) {
-                Optional<GeneralName> mailbox =
-                        CertificateAddresses.mailbox(name).map(NameConstraintRules::ascii);
-                if (mailbox.isPresent()) {
-                    check(names, mailbox.get());
-                }
+            // Of rfc822Name too: nothing keeps letters beyond ASCII out of it.
+            Optional<GeneralName> mailbox = CertificateAddresses.mailbox(name).map(NameConstraintRules::ascii);
+            if (mailbox.isPresent()) {
+                check(names, mailbox.get());
             }
         }
         // A constraint on addresses binds the old attribute as well (RFC 5280 §4.2.1.10).

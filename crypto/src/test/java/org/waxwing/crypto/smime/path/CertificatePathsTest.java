@@ -134,6 +134,23 @@ class CertificatePathsTest {
     }
 
     @Test
+    @Attack(33)
+    void anAuthorityThatMayNotNameADomainMayNotInItsOwnLettersEither() {
+        GeneralSubtree excluded = new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, "xn--strae-oqa.example"));
+        Part without =
+                new Part(Extension.nameConstraints, true, new NameConstraints(null, new GeneralSubtree[] {excluded}));
+        CertificatePaths paths = under(root.root(without));
+        assertTrusted(
+                paths, asks(root.person(ben, TestAuthority.mailbox("ben@strasse.example")), List.of(), Purpose.SIGN));
+        for (Part outside :
+                List.of(TestAuthority.mailbox("ben@straße.example"), TestAuthority.utf8Mailbox("bén@straße.example"))) {
+            assertEquals(
+                    new PathVerdict.Untrusted(List.of(new Objection.AgainstRules("RFC 5280 §4.2.1.10"))),
+                    paths.judge(asks(root.person(ben, outside), List.of(), Purpose.SIGN)));
+        }
+    }
+
+    @Test
     void refusesWhatIsCriticalAndUnknown() {
         Part unknown = new Part(new ASN1ObjectIdentifier("1.2.3.4"), true, DERNull.INSTANCE);
         assertEquals(
