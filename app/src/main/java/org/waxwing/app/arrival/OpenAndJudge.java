@@ -63,7 +63,7 @@ public final class OpenAndJudge implements ReadLetter {
     @Override
     public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
         return store.raw(id).map(message -> {
-            Reading reading = read(message, Optional.empty(), nobodyWaits);
+            Reading reading = read(message, Optional.empty(), nobodyWaits, OwnServers.of(accounts.all()));
             if (reading.opening() instanceof Opening.Opened) {
                 ListedLetter fresh = Listing.of(message, reading.opening());
                 if (store.listed(id).filter(fresh::equals).isEmpty()) {
@@ -76,15 +76,15 @@ public final class OpenAndJudge implements ReadLetter {
 
     @Override
     public Reading readFile(Octets message, Optional<Technology> only) {
-        return read(message, only, () -> false);
+        return read(message, only, () -> false, OwnServers.none());
     }
 
-    private Reading read(Octets message, Optional<Technology> only, BooleanSupplier nobodyWaits) {
+    /// @param own whose word counts for the way of the letter
+    private Reading read(Octets message, Optional<Technology> only, BooleanSupplier nobodyWaits, OwnServers own) {
         Instant now = clock.instant();
         Opening opening = listing.open(message, only, passphrases, now, nobodyWaits);
         Optional<String> notKept = kept(opening, now);
         HeaderSection outer = HeaderSection.outerOf(message);
-        OwnServers own = OwnServers.of(accounts.all());
         return new Reading(
                 Opener.outerFields(message),
                 opening,

@@ -24,6 +24,13 @@ public final class OwnServers {
         this.domains = Set.copyOf(domains);
     }
 
+    /// Of a letter that none of them handed over: whoever had it may have written every line of it, and
+    /// their names are known to all.
+    public static OwnServers none() {
+        return of(List.of());
+    }
+
+    /// For a letter that was fetched from one of these accounts.
     public static OwnServers of(List<Account> accounts) {
         Set<String> hosts = new LinkedHashSet<>();
         Set<String> domains = new LinkedHashSet<>();

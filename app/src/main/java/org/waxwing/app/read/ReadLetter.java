@@ -19,7 +19,7 @@ public interface ReadLetter {
     /// @param nobodyWaits asked again and again while the letter is opened
     Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits);
 
-    /// A letter from a file.
+    /// A letter from a file. What servers say in it is a claim of whoever made the file.
     ///
     /// @param only the one technology whose layers are taken off; nothing for any
     Reading readFile(Octets message, Optional<Technology> only);

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.attack.Attack;
+import org.waxwing.app.journey.Stop;
 import org.waxwing.app.mailbox.Letters.Folder;
 import org.waxwing.app.mailbox.Letters.Summary;
+import org.waxwing.app.read.Reading;
 import org.waxwing.app.send.Sending;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.crypto.CryptographicSummary.Status;
@@ -52,6 +54,33 @@ class ForeignLettersTest {
             assertEquals(List.of(), ben.drafts().all());
             assertEquals(List.of(), ben.outbox().entries());
         }
+    }
+
+    /// The names of the reader's servers are known to all, so a file that holds them proves nothing.
+    @Test
+    @Attack(20)
+    void aFileFromAStrangerPutsNoWordIntoTheMouthOfTheReadersServers() throws IOException {
+        Octets made = Octets.ofUtf8("Authentication-Results: mx.example.org; dkim=pass header.d=example.net\r\n"
+                + "Received: from mail.example.net (mail.example.net [192.0.2.7]) by mx.example.org with ESMTPS id 1;"
+                + " Tue, 24 Nov 2026 10:00:00 +0000\r\n"
+                + "From: Carla <carla@example.org>\r\nTo: ben@example.org\r\nSubject: Hi\r\n\r\nHi\r\n");
+        try (PracticeWorld world = new PracticeWorld(folder);
+                Waxwing ben = world.settled(BEN)) {
+            Reading file = ben.read().readFile(made);
+            assertEquals(List.of(Stop.Standing.CLAIMED), standings(file));
+            assertEquals(Optional.empty(), file.authentication().by());
+            assertEquals(1, file.authentication().ignored());
+
+            world.deliver(BEN, made);
+            var _ = ben.fetch().fetchAll();
+            Reading fetched = ben.read().read(inbox(ben).getFirst().id()).orElseThrow();
+            assertEquals(List.of(Stop.Standing.STATED), standings(fetched));
+            assertEquals(Optional.of("mx.example.org"), fetched.authentication().by());
+        }
+    }
+
+    private static List<Stop.Standing> standings(Reading reading) {
+        return reading.journey().stops().stream().map(Stop::standing).toList();
     }
 
     /// The row of a letter says what its payload says: a stolen letter in it stays shut.
