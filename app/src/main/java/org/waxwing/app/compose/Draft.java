@@ -1,6 +1,8 @@
 package org.waxwing.app.compose;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.waxwing.app.account.AccountId;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.Mailbox;
@@ -18,6 +20,9 @@ public record Draft(
         List<AttachedFile> attachments,
         Answered answered,
         SealedText sealedText) {
+    private static final Pattern ANSWERED =
+            Pattern.compile("\\s*+(?:re|fwd?|aw|wg|sv|antw)\\s*+:", Pattern.CASE_INSENSITIVE);
+
     public Draft {
         to = List.copyOf(to);
         cc = List.copyOf(cc);
@@ -60,10 +65,12 @@ public record Draft(
 
     /// Whether the subject is one that a sealed letter hid; "Re:" before it changes nothing.
     public boolean subjectIsSealed() {
-        String bare = subject;
-        while (bare.matches("(?i)\\s*(?:re|fwd?|aw|wg|sv|antw)\\s*:.*")) {
-            bare = bare.substring(bare.indexOf(':') + 1);
+        Matcher answered = ANSWERED.matcher(subject);
+        int start = 0;
+        while (answered.region(start, subject.length()).lookingAt()) {
+            start = answered.end();
         }
+        String bare = subject.substring(start);
         String line = Tokens.line(bare);
         return !line.isEmpty()
                 && !sealedText.released().contains(line)

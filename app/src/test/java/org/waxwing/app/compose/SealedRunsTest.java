@@ -2,8 +2,10 @@ package org.waxwing.app.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,16 @@ class SealedRunsTest {
         assertTrue(subject("Re: Trip budget").subjectIsSealed());
         assertTrue(subject("AW: Re: trip  BUDGET").subjectIsSealed());
         assertFalse(subject("Something else").subjectIsSealed());
+    }
+
+    /// Each letter of the draft that is typed asks again.
+    @Test
+    @Attack(59)
+    void aSubjectOfNothingButAnswersTakesOnePass() {
+        String answers = "re:".repeat(80_000) + " Fwd : ".repeat(40_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertTrue(subject(answers + "Trip budget").subjectIsSealed()));
     }
 
     private static List<String> found(String text) {

@@ -24,6 +24,9 @@ import org.waxwing.ui.compose.LetterStart.Caution;
 public final class Replies {
     private static final int MOST_QUOTED_LINES = 2000;
 
+    /// Characters. A line of a header has at most 998 octets, and nobody reads more than this.
+    private static final int LONGEST_SUBJECT = 500;
+
     private Replies() {}
 
     /// @param sealed the letter was sealed
@@ -85,7 +88,9 @@ public final class Replies {
     /// wrote it.
     private static SealedText sealedText(ProtectedFields letter, String text, String quoteLine) {
         SealedText quoted = SealedText.none().and(text).and(quoteLine);
-        return letter.subject().isBlank() ? quoted : quoted.and(letter.subject());
+        return letter.subject().isBlank()
+                ? quoted
+                : quoted.and(letter.subject()).and(shortened(letter.subject()));
     }
 
     private static List<Mailbox> authors(ProtectedFields letter, boolean sealed) {
@@ -104,7 +109,14 @@ public final class Replies {
     }
 
     private static String subject(String subject) {
-        return subject.regionMatches(true, 0, "Re:", 0, 3) ? subject : "Re: " + subject;
+        String taken = shortened(subject);
+        return taken.regionMatches(true, 0, "Re:", 0, 3) ? taken : "Re: " + taken;
+    }
+
+    private static String shortened(String subject) {
+        int length = Math.min(subject.length(), LONGEST_SUBJECT);
+        boolean half = length > 0 && length < subject.length() && Character.isHighSurrogate(subject.charAt(length - 1));
+        return subject.substring(0, half ? length - 1 : length);
     }
 
     private static String quoted(String text) {

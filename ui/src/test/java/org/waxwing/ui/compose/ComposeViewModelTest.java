@@ -181,6 +181,20 @@ class ComposeViewModelTest {
     }
 
     @Test
+    @Attack(59)
+    void aSubjectWithoutEndIsTakenOverInPartAndStaysHidden() {
+        LetterStart answer = Replies.to(
+                SamplePages.fields(Sample.ANNA, "budget".repeat(40_000), FieldProtection.SIGNED_AND_ENCRYPTED),
+                "text",
+                true,
+                false,
+                Sample.account(),
+                "Anna Weber wrote:");
+        assertTrue(answer.draft().subject().length() < 600);
+        assertTrue(answer.draft().subjectIsSealed());
+    }
+
+    @Test
     void refusesWhatIsNoAddress() {
         ComposeViewModel model = writing();
         assertFalse(model.add(model.to(), "Anna"));
