@@ -3,13 +3,20 @@ package org.waxwing.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.attack.Attack;
+import org.waxwing.app.cli.letter.LetterPage;
 import org.waxwing.app.cli.letter.LetterReport;
 import org.waxwing.app.cli.letter.ReadingReport;
 import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.cli.words.VerdictWords;
 import org.waxwing.app.read.Finding;
 import org.waxwing.app.read.Reading;
@@ -56,6 +63,41 @@ class FindingNotesTest {
                 ExitCode.FAILED,
                 report(new Opening.Unopenable(Opening.Reason.CANCELLED), List.of())
                         .end());
+    }
+
+    @Test
+    @Attack(20)
+    @Attack(53)
+    void anAddressStandsOnlyWhereTheAddressIs() throws IOException {
+        for (String odd : List.of(
+                "anna@chem.example: eve@eve.example;",
+                "\"anna@chem.example\" <eve@eve.example>",
+                "=?utf-8?q?anna=40chem.example=3E_=2C?= <eve@eve.example>",
+                "=?utf-8?q?Anna=22_=3Canna=40chem.example=3E_=22?= <eve@eve.example>",
+                "eve@eve.example (anna@chem.example)",
+                "\"anna@chem.example\u3164\u3164\u2800\uFFA0\u115F\u1160\u2063\" <eve@eve.example>")) {
+            String line = page(opened("From: " + odd, "Hi"))
+                    .lines()
+                    .filter(one -> one.startsWith("From:"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(
+                    line.matches(
+                            "From: {4}(\"[^\"\u3164\u2800\uFFA0\u115F\u1160]*\" <eve@eve.example>|eve@eve.example)"),
+                    line);
+        }
+        assertTrue(page(opened("From: anna@chem.example <eve", "Hi")).contains("From:    (no address)\n"));
+    }
+
+    private static Reading opened(String field, String text) {
+        return new FakeReading().readFile(Octets.ofUtf8(field + "\r\n\r\n" + text + "\r\n"));
+    }
+
+    private static String page(Reading reading) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(InputStream.nullInputStream(), out, out, Map.of(), _ -> Optional.empty());
+        LetterPage.print(terminal, VerdictWords.sentence(reading), ReadingReport.of("letter.eml", reading));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private LetterReport report(Opening opening, List<Finding> findings) {

@@ -36,6 +36,11 @@ public final class PlainText {
         return page.toString();
     }
 
+    /// Whether a character has a place and nothing to see in it, though it is no blank.
+    public static boolean isFiller(int c) {
+        return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+    }
+
     public static boolean turnsDirection(int c) {
         return (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)

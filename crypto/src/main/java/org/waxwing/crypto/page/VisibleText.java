@@ -54,6 +54,6 @@ final class VisibleText {
                 || kind == Character.UNASSIGNED
                 || kind == Character.LINE_SEPARATOR
                 || kind == Character.PARAGRAPH_SEPARATOR;
-        return (empty && !joiner) || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+        return (empty && !joiner) || PlainText.isFiller(c);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.mime.AddrSpec;
+import org.waxwing.crypto.mime.PlainText;
 
 /// What to call the owner of a card.
 public final class Signers {
@@ -31,11 +32,12 @@ public final class Signers {
         return given.isBlank() ? plain(userId.address().map(AddrSpec::text).orElse(userId.text())) : given;
     }
 
-    /// Text of a stranger in one line, without control and direction characters.
+    /// Text of a stranger in one line, without control and direction characters and fillers.
     public static String plain(String text) {
         StringBuilder kept = new StringBuilder();
         text.codePoints()
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+                .filter(c -> !PlainText.isFiller(c))
                 .limit(LONGEST)
                 .forEach(kept::appendCodePoint);
         return kept.toString().strip();

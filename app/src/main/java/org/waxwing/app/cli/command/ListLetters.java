@@ -18,6 +18,7 @@ import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.mailbox.Letters.Folder;
 import org.waxwing.app.mailbox.Letters.Summary;
 import org.waxwing.crypto.CryptographicSummary;
+import org.waxwing.crypto.mime.DisplayName;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `list`: the newest letters of a folder.
@@ -85,7 +86,8 @@ public final class ListLetters implements Command {
     }
 
     private static void show(Terminal terminal, Summary letter) throws IOException {
-        String whom = letter.from().isEmpty() ? "" : Shown.mailbox(letter.from().getFirst());
+        String whom =
+                letter.from().isEmpty() ? "" : DisplayName.before(letter.from().getFirst());
         terminal.line(Shown.column(Long.toString(letter.id().value()), 5)
                 + (letter.read() ? "  " : "* ")
                 + ObjectionWords.day(letter.date())

@@ -8,8 +8,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.app.cli.letter.LetterReport.Header;
+import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.ProtectedFields.Field;
 import org.waxwing.crypto.ProtectedFields.FieldProtection;
+import org.waxwing.crypto.mime.DisplayName;
+import org.waxwing.crypto.mime.Mailbox;
 
 /// Names header fields as scripts expect them: well-known ones in their usual spelling, each once.
 final class HeaderNames {
@@ -36,15 +39,32 @@ final class HeaderNames {
     private HeaderNames() {}
 
     /// The first field of each name.
-    static List<Header> firstOfEach(List<Field> fields) {
-        return List.copyOf(fields.stream()
-                .map(field -> new Header(usual(field.name()), field.value(), word(field.protection())))
+    static List<Header> firstOfEach(ProtectedFields fields) {
+        return List.copyOf(fields.fields().stream()
+                .map(field ->
+                        new Header(usual(field.name()), field.value(), word(field.protection()), shown(field, fields)))
                 .collect(Collectors.toMap(
                         header -> header.name().toLowerCase(Locale.ROOT),
                         Function.identity(),
                         (first, _) -> first,
                         LinkedHashMap::new))
                 .values());
+    }
+
+    /// A name may look like an address, and a group's name stands where one is expected.
+    private static String shown(Field field, ProtectedFields fields) {
+        return switch (field.name().toLowerCase(Locale.ROOT)) {
+            case "from" -> shown(fields.from());
+            case "to" -> shown(fields.to());
+            case "cc" -> shown(fields.cc());
+            default -> field.value();
+        };
+    }
+
+    private static String shown(List<Mailbox> people) {
+        return people.isEmpty()
+                ? "(no address)"
+                : people.stream().map(DisplayName::before).collect(Collectors.joining(", "));
     }
 
     private static String usual(String name) {

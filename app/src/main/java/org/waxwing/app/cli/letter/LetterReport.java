@@ -85,8 +85,10 @@ public record LetterReport(
         }
     }
 
+    /// @param value as it stands there, decoded
     /// @param protection one of the four words of RFC 9788 §4.3
-    public record Header(String name, String value, String protection) {
+    /// @param shown the value for people: of a field of addresses, the addresses that were read out of it
+    public record Header(String name, String value, String protection, String shown) {
         @Override
         public String toString() {
             return "Header[redacted]";
@@ -138,11 +140,11 @@ public record LetterReport(
         return notes.stream().map(Note::end).reduce(ExitCode.OK, ExitCode::or);
     }
 
-    /// The value of a header field.
+    /// The value of a header field for people.
     Optional<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.name().equalsIgnoreCase(name))
-                .map(Header::value)
+                .map(Header::shown)
                 .findFirst();
     }
 

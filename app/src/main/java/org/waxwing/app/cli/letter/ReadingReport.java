@@ -49,7 +49,7 @@ public final class ReadingReport {
                 signer(summary.authenticity()),
                 confirmedBy(summary.authenticity()),
                 fields.author().map(AddrSpec::text),
-                HeaderNames.firstOfEach(fields.fields()),
+                HeaderNames.firstOfEach(fields),
                 payload.content().text().replace("\r\n", "\n"),
                 payload.content().attachments().stream()
                         .map(file1 -> new Attachment(
@@ -86,7 +86,7 @@ public final class ReadingReport {
                 Optional.empty(),
                 Optional.empty(),
                 outer.author().map(AddrSpec::text),
-                HeaderNames.firstOfEach(outer.fields()),
+                HeaderNames.firstOfEach(outer),
                 "",
                 List.of(),
                 0,
@@ -102,7 +102,7 @@ public final class ReadingReport {
                 Optional.of("unsigned"),
                 Optional.empty(),
                 outer.author().map(AddrSpec::text),
-                HeaderNames.firstOfEach(outer.fields()),
+                HeaderNames.firstOfEach(outer),
                 text.words().replace("\r\n", "\n"),
                 List.of(),
                 0,

@@ -169,7 +169,7 @@ class LetterJsonTest {
                 Optional.of("verified"),
                 Optional.of("AB"),
                 Optional.of("anna@chem.example"),
-                List.of(new Header("Subject", subject, "signed-and-encrypted")),
+                List.of(new Header("Subject", subject, "signed-and-encrypted", subject)),
                 body,
                 List.of(new Attachment("budget.ods", "text/plain", 3)),
                 1,
