@@ -66,6 +66,25 @@ class FindingNotesTest {
     }
 
     @Test
+    @Attack(5)
+    void whatTheTextLeavesOutOfALettersHtmlIsTold() throws IOException {
+        String html =
+                "<p>Seen</p><div style='display:none'>unseen</div><script>1</script>" + "<b>".repeat(2000) + "deep";
+        Reading letter = opened("Content-Type: text/html", html);
+        LetterReport report = ReadingReport.of("letter.eml", letter);
+        List<String> codes =
+                report.notes().stream().map(LetterReport.Note::code).toList();
+        assertTrue(codes.containsAll(List.of("hidden-text", "active-content", "cut-short")), codes.toString());
+        assertEquals(ExitCode.OK, report.end());
+        assertTrue(page(letter).contains("  - A passage that its sender had hidden is left out.\n"));
+        assertTrue(page(letter).contains("  - The letter is longer than what is shown; the rest is left out.\n"));
+        assertEquals(
+                List.of(),
+                ReadingReport.of("letter.eml", opened("Content-Type: text/plain", html))
+                        .notes());
+    }
+
+    @Test
     @Attack(20)
     @Attack(53)
     void anAddressStandsOnlyWhereTheAddressIs() throws IOException {

@@ -59,7 +59,8 @@ public final class ReadingReport {
                 Stream.of(
                                 ReportNotes.ofFindings(findings),
                                 ReportNotes.ofAuthenticity(summary.authenticity()),
-                                ReportNotes.ofPayload(payload))
+                                ReportNotes.ofPayload(payload),
+                                NoticeNotes.of(payload.content()))
                         .flatMap(List::stream)
                         .distinct()
                         .toList(),
