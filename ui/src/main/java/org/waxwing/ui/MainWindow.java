@@ -30,6 +30,7 @@ final class MainWindow {
     private final Stage stage = new Stage();
     private final Shell shell = new Shell();
     private final Tasks tasks = new BackgroundTasks(() -> shell.say(words.of("broken")));
+    private final PassphraseSheet prompt = new PassphraseSheet(shell);
     private final Screens screens;
     private final StartArguments start;
     private Optional<PracticeSession> practice = Optional.empty();
@@ -44,6 +45,7 @@ final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setOnHidden(_ -> {
+            prompt.close();
             screens.close();
             practice.ifPresent(PracticeSession::close);
             closed.run();
@@ -78,7 +80,6 @@ final class MainWindow {
     }
 
     private ProfileDoor door() {
-        PassphraseSheet prompt = new PassphraseSheet(shell);
         return new ProfileDoor() {
             @Override
             public boolean exists() {

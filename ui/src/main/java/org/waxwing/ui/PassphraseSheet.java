@@ -20,11 +20,12 @@ import org.waxwing.ui.shield.Signers;
 import org.waxwing.ui.text.Words;
 
 /// Asks for the passphrase of a key, or the PIN of a token, in a sheet over the window. Asked from background work
-/// only; one
-/// question waits for the other.
+/// only; one question waits for the other.
 final class PassphraseSheet implements PassphrasePrompt {
     private final Shell shell;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile CompletableFuture<Optional<char[]>> open = new CompletableFuture<>();
+    private volatile boolean over;
 
     PassphraseSheet(Shell shell) {
         this.shell = shell;
@@ -84,11 +85,22 @@ final class PassphraseSheet implements PassphrasePrompt {
         oneAtATime.lock();
         try {
             CompletableFuture<Optional<char[]>> answer = new CompletableFuture<>();
+            open = answer;
+            if (over) {
+                return Optional.empty();
+            }
             Platform.runLater(() -> lay(question, answer));
             return answer.join();
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /// Answers the question that is open with "no", and every later one: nobody can see them any more. Whoever
+    /// asks may hold what the closing of the profile waits for.
+    void close() {
+        over = true;
+        boolean _ = open.complete(Optional.empty());
     }
 
     void lay(Question question, CompletableFuture<Optional<char[]>> answer) {

@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Memory for one call of a PKCS #11 library, in the form that it expects (PKCS #11 v2.40 §2.1): every structure
 /// here is made of CK_ULONGs and pointers, without gaps.
@@ -85,12 +86,11 @@ final class CkMemory implements AutoCloseable {
         }
     }
 
-    /// So many octets from the beginning; a library that names more than there is room is not believed.
-    static byte[] taken(MemorySegment memory, long length) {
-        if (length < 0 || length > Math.min(LARGEST, memory.byteSize())) {
-            throw new IllegalStateException("a length beyond its room");
-        }
-        return memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+    /// So many octets from the beginning; nothing where a library names more than there is room.
+    static Optional<byte[]> taken(MemorySegment memory, long length) {
+        return length < 0 || length > Math.min(LARGEST, memory.byteSize())
+                ? Optional.empty()
+                : Optional.of(memory.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE));
     }
 
     @Override

@@ -3,17 +3,12 @@ package org.waxwing.app.token;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
-import org.waxwing.app.keys.PinSource;
-import org.waxwing.app.read.PinAnswer;
-import org.waxwing.app.read.PinQuestion;
 import org.waxwing.app.token.Cryptoki.Function;
-import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.cert.TokenAnswer;
 import org.waxwing.crypto.cert.TokenKey;
 import org.waxwing.crypto.cert.TokenOperation;
 import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.secret.Passphrase;
 
 /// One private key on a token. What the token answers to the octets of a letter is one refusal, whatever it says:
 /// only what it says before it saw them, and whether it still answers at all, is told apart.
@@ -22,46 +17,51 @@ final class KeyOnToken implements TokenKey {
 
     private final TokenSession session;
     private final long object;
-    private final Token token;
-    private final PinSource pins;
+    private final Turns turns;
+    private final Confirmation confirmation;
 
-    /// @param pins asked again by keys that want a PIN for every single operation
-    KeyOnToken(TokenSession session, long object, Token token, PinSource pins) {
+    /// Gives the token the PIN for one single operation.
+    @FunctionalInterface
+    interface Confirmation {
+        void give() throws TokenTrouble;
+    }
+
+    /// @param confirmation for keys that want a PIN for every single operation
+    KeyOnToken(TokenSession session, long object, Turns turns, Confirmation confirmation) {
         this.session = session;
         this.object = object;
-        this.token = token;
-        this.pins = pins;
+        this.turns = turns;
+        this.confirmation = confirmation;
     }
 
     @Override
     public TokenAnswer run(TokenOperation operation) {
-        synchronized (session) {
-            try (CkMemory memory = new CkMemory()) {
-                return switch (operation) {
-                    case TokenOperation.SignPkcs1(Octets info) -> sign(memory, Mechanisms.RSA_PKCS, List.of(), info);
-                    case TokenOperation.SignPss(String hash, String mask, int salt, Octets digest) ->
-                        sign(memory, Mechanisms.RSA_PSS, Mechanisms.pss(hash, mask, salt), digest);
-                    case TokenOperation.SignEcdsa(Octets digest) -> sign(memory, Mechanisms.ECDSA, List.of(), digest);
-                    case TokenOperation.DecryptRaw(Octets encrypted) ->
-                        decrypt(memory, Mechanisms.RSA_RAW, List.of(), encrypted);
-                    case TokenOperation.DecryptPkcs1(Octets encrypted) ->
-                        decrypt(memory, Mechanisms.RSA_PKCS, List.of(), encrypted);
-                    case TokenOperation.DecryptOaep(String hash, String mask, Octets label, Octets encrypted) ->
-                        decrypt(
-                                memory,
-                                Mechanisms.RSA_OAEP,
-                                Mechanisms.oaep(hash, mask, label.length(), memory.octets(label.toByteArray())),
-                                encrypted);
-                    case TokenOperation.Agree(Octets point, int length) -> agree(memory, point, length);
-                };
-            } catch (Mechanisms.UnknownHash unknown) {
-                return new TokenAnswer.CannotDo();
-            } catch (TokenTrouble trouble) {
-                return new TokenAnswer.Lost(trouble.problem());
-            } catch (IllegalStateException nonsense) {
-                // A library that names lengths beyond their room.
-                return new TokenAnswer.Refused();
-            }
+        return turns.take(() -> answered(operation), new TokenAnswer.Lost(TokenProblem.NOT_THERE));
+    }
+
+    private TokenAnswer answered(TokenOperation operation) {
+        try (CkMemory memory = new CkMemory()) {
+            return switch (operation) {
+                case TokenOperation.SignPkcs1(Octets info) -> sign(memory, Mechanisms.RSA_PKCS, List.of(), info);
+                case TokenOperation.SignPss(String hash, String mask, int salt, Octets digest) ->
+                    sign(memory, Mechanisms.RSA_PSS, Mechanisms.pss(hash, mask, salt), digest);
+                case TokenOperation.SignEcdsa(Octets digest) -> sign(memory, Mechanisms.ECDSA, List.of(), digest);
+                case TokenOperation.DecryptRaw(Octets encrypted) ->
+                    decrypt(memory, Mechanisms.RSA_RAW, List.of(), encrypted);
+                case TokenOperation.DecryptPkcs1(Octets encrypted) ->
+                    decrypt(memory, Mechanisms.RSA_PKCS, List.of(), encrypted);
+                case TokenOperation.DecryptOaep(String hash, String mask, Octets label, Octets encrypted) ->
+                    decrypt(
+                            memory,
+                            Mechanisms.RSA_OAEP,
+                            Mechanisms.oaep(hash, mask, label.length(), memory.octets(label.toByteArray())),
+                            encrypted);
+                case TokenOperation.Agree(Octets point, int length) -> agree(memory, point, length);
+            };
+        } catch (Mechanisms.UnknownHash unknown) {
+            return new TokenAnswer.CannotDo();
+        } catch (TokenTrouble trouble) {
+            return new TokenAnswer.Lost(trouble.problem());
         }
     }
 
@@ -90,34 +90,24 @@ final class KeyOnToken implements TokenKey {
         if (finished != Returned.OK) {
             return refused(finished);
         }
-        byte[] octets = CkMemory.taken(result, CkMemory.read(length, 0));
+        Optional<byte[]> octets = CkMemory.taken(result, CkMemory.read(length, 0));
         MemorySegment _ = result.fill((byte) 0);
-        return new TokenAnswer.Done(Octets.of(octets));
+        return octets.<TokenAnswer>map(made -> new TokenAnswer.Done(Octets.of(made)))
+                .orElseGet(TokenAnswer.Refused::new);
     }
 
-    /// Keys for signatures that count in law often want the PIN for every single one.
+    /// Keys for signatures that count in law often want the PIN for every single one. An operation that was begun
+    /// and can't be finished goes away with its session only.
     private void confirm() throws TokenTrouble {
         if (!session.truth(object, TokenSession.ALWAYS_AUTHENTICATE)) {
             return;
         }
-        switch (pins.pin(new PinQuestion(token, PinQuestion.Tries.ALL))) {
-            case PinAnswer.Given(Passphrase given) -> {
-                try (given) {
-                    long result = session.login(TokenSession.CONTEXT_SPECIFIC, given);
-                    if (result != Returned.OK) {
-                        throw abandoned(Returned.ofLogin(result));
-                    }
-                }
-            }
-            case PinAnswer.NotGiven _ -> throw abandoned(TokenProblem.NO_PIN);
-            case PinAnswer.NotRisked _ -> throw abandoned(TokenProblem.WRONG_PIN_BEFORE);
+        try {
+            confirmation.give();
+        } catch (TokenTrouble trouble) {
+            session.close();
+            throw trouble;
         }
-    }
-
-    /// An operation that was begun and can't be finished goes away with its session only.
-    private TokenTrouble abandoned(TokenProblem why) {
-        session.close();
-        return new TokenTrouble(why);
     }
 
     private TokenAnswer agree(CkMemory memory, Octets point, int length) throws TokenTrouble {

@@ -1,42 +1,44 @@
 package org.waxwing.app.token;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.waxwing.app.keys.PinSource;
 import org.waxwing.app.keys.TokenContents;
 import org.waxwing.app.keys.TokenContents.CertifiedKey;
 import org.waxwing.app.keys.TokenContents.OfToken;
 import org.waxwing.app.keys.TokenDoor;
-import org.waxwing.app.read.PinAnswer;
-import org.waxwing.app.read.PinQuestion;
 import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.Token;
 import org.waxwing.crypto.cert.TokenOpening;
 import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.secret.Passphrase;
 
 /// Tokens through their PKCS #11 libraries. A session with a token is kept, and with it the token's own memory
 /// that the PIN was right; the PIN is not.
 public final class Pkcs11Tokens implements TokenDoor {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Map<Path, LoadedLibrary> libraries = new HashMap<>();
     private final Map<Token, TokenSession> sessions = new HashMap<>();
 
-    /// Tokens that were given a wrong PIN: not all of them say so themselves.
-    private final Set<Token> warned = new HashSet<>();
+    private final PinEntry entry = new PinEntry();
+    private final Turns turns = new Turns();
 
     /// Loads nothing yet.
     public Pkcs11Tokens() {}
 
     @Override
-    public synchronized TokenContents read(Path library, PinSource pins) {
+    public TokenContents read(Path library, PinSource pins) {
+        return turns.take(() -> found(library, pins), new TokenContents.Failed(TokenProblem.NOT_THERE));
+    }
+
+    private TokenContents found(Path library, PinSource pins) {
         try {
             List<OfToken> tokens = new ArrayList<>();
             for (TokenSlot slot : loaded(library).tokens()) {
@@ -93,18 +95,18 @@ public final class Pkcs11Tokens implements TokenDoor {
     }
 
     @Override
-    public synchronized TokenOpening open(KeyPlace.OnToken place, PinSource pins) {
+    public TokenOpening open(KeyPlace.OnToken place, PinSource pins) {
+        return turns.take(() -> opened(place, pins), new TokenOpening.Closed(TokenProblem.NOT_THERE));
+    }
+
+    private TokenOpening opened(KeyPlace.OnToken place, PinSource pins) {
         Token token = place.token();
         try {
-            LoadedLibrary library = loaded(Path.of(token.library()));
-            TokenSlot slot = library.tokens().stream()
-                    .filter(found -> found.token().equals(token))
-                    .findFirst()
-                    .orElseThrow(() -> new TokenTrouble(TokenProblem.NOT_THERE));
+            TokenSlot slot = slot(token);
             TokenSession session = session(slot);
             enter(slot, session, pins);
             long object = key(session, place.id()).orElseThrow(() -> new TokenTrouble(TokenProblem.KEY_GONE));
-            return new TokenOpening.Open(new KeyOnToken(session, object, token, pins));
+            return new TokenOpening.Open(new KeyOnToken(session, object, turns, () -> confirm(session, token, pins)));
         } catch (TokenTrouble trouble) {
             forget(token);
             return new TokenOpening.Closed(trouble.problem());
@@ -150,55 +152,33 @@ public final class Pkcs11Tokens implements TokenDoor {
         }
     }
 
-    /// Asks for the PIN and gives it to the token, once.
     private void enter(TokenSlot slot, TokenSession session, PinSource pins) throws TokenTrouble {
-        if (!slot.wantsPin() || session.loggedIn()) {
-            return;
-        }
-        if (slot.locked()) {
-            throw new TokenTrouble(TokenProblem.PIN_LOCKED);
-        }
-        if (slot.pinNotSet()) {
-            throw new TokenTrouble(TokenProblem.PIN_NOT_SET);
-        }
-        if (slot.pinAtReader()) {
-            throw new TokenTrouble(TokenProblem.PIN_AT_READER);
-        }
-        switch (pins.pin(new PinQuestion(slot.token(), tries(slot)))) {
-            case PinAnswer.Given(Passphrase given) -> {
-                try (given) {
-                    entered(slot.token(), session.login(TokenSession.USER, given));
-                }
-            }
-            case PinAnswer.NotGiven _ -> throw new TokenTrouble(TokenProblem.NO_PIN);
-            case PinAnswer.NotRisked _ -> throw new TokenTrouble(TokenProblem.WRONG_PIN_BEFORE);
+        if (slot.wantsPin() && !session.loggedIn()) {
+            entry.give(slot, session, TokenSession.USER, pins);
         }
     }
 
-    private void entered(Token token, long result) throws TokenTrouble {
-        if (result == Returned.OK || result == Returned.USER_ALREADY_LOGGED_IN) {
-            warned.remove(token);
-            return;
-        }
-        TokenProblem problem = Returned.ofLogin(result);
-        if (problem == TokenProblem.WRONG_PIN) {
-            warned.add(token);
-        }
-        throw new TokenTrouble(problem);
+    /// For a key that wants the PIN once more: the token's flags are read anew.
+    private void confirm(TokenSession session, Token token, PinSource pins) throws TokenTrouble {
+        entry.give(slot(token), session, TokenSession.CONTEXT_SPECIFIC, pins);
     }
 
-    private PinQuestion.Tries tries(TokenSlot slot) {
-        if (slot.lastTry()) {
-            return PinQuestion.Tries.LAST;
-        }
-        return slot.wrongPinBefore() || warned.contains(slot.token()) ? PinQuestion.Tries.FEWER : PinQuestion.Tries.ALL;
+    private TokenSlot slot(Token token) throws TokenTrouble {
+        return loaded(Path.of(token.library())).tokens().stream()
+                .filter(found -> found.token().equals(token))
+                .findFirst()
+                .orElseThrow(() -> new TokenTrouble(TokenProblem.NOT_THERE));
     }
 
+    /// Waits a while for a token that works. One that is at it still keeps its library: code that runs must not
+    /// be told to end.
     @Override
-    public synchronized void close() {
-        sessions.values().forEach(TokenSession::close);
-        sessions.clear();
-        libraries.values().forEach(LoadedLibrary::close);
-        libraries.clear();
+    public void close() {
+        turns.end(PATIENCE, () -> {
+            sessions.values().forEach(TokenSession::close);
+            sessions.clear();
+            libraries.values().forEach(LoadedLibrary::close);
+            libraries.clear();
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.waxwing.app.token.Cryptoki.Function;
 import org.waxwing.crypto.cert.TokenProblem;
 import org.waxwing.crypto.secret.Passphrase;
@@ -38,6 +39,7 @@ final class TokenSession implements AutoCloseable {
 
     private final Cryptoki cryptoki;
     private final long session;
+    private boolean closed;
 
     private TokenSession(Cryptoki cryptoki, long session) {
         this.cryptoki = cryptoki;
@@ -65,7 +67,7 @@ final class TokenSession implements AutoCloseable {
             byte[] octets = Arrays.copyOf(room, encoded.position());
             try (CkMemory memory = new CkMemory()) {
                 MemorySegment given = memory.octets(octets);
-                long result = cryptoki.call(Function.LOGIN, session, user, given, (long) octets.length);
+                long result = call(Function.LOGIN, user, given, (long) octets.length);
                 if (octets.length > 0) {
                     MemorySegment _ = given.fill((byte) 0);
                 }
@@ -82,20 +84,20 @@ final class TokenSession implements AutoCloseable {
         try (CkMemory memory = new CkMemory()) {
             MemorySegment wanted = memory.number(kind);
             MemorySegment template = memory.structure(List.of(CLASS, wanted, CkMemory.ULONG.byteSize()));
-            require(cryptoki.call(Function.FIND_OBJECTS_INIT, session, template, 1L));
+            require(call(Function.FIND_OBJECTS_INIT, template, 1L));
             List<Long> found = new ArrayList<>();
             MemorySegment object = memory.number(0);
             MemorySegment count = memory.number(0);
             long result = Returned.OK;
             boolean more = true;
             while (more && found.size() < MOST_OBJECTS) {
-                result = cryptoki.call(Function.FIND_OBJECTS, session, object, 1L, count);
+                result = call(Function.FIND_OBJECTS, object, 1L, count);
                 more = result == Returned.OK && CkMemory.read(count, 0) == 1;
                 if (more) {
                     found.add(CkMemory.read(object, 0));
                 }
             }
-            long _ = cryptoki.call(Function.FIND_OBJECTS_FINAL, session);
+            long _ = call(Function.FIND_OBJECTS_FINAL);
             require(result);
             return found;
         }
@@ -106,14 +108,15 @@ final class TokenSession implements AutoCloseable {
         try (CkMemory memory = new CkMemory()) {
             MemorySegment value = memory.room(LARGEST_ATTRIBUTE);
             MemorySegment template = memory.structure(List.of(type, value, (long) LARGEST_ATTRIBUTE));
-            long result = cryptoki.call(Function.GET_ATTRIBUTE_VALUE, session, object, template, 1L);
+            long result = call(Function.GET_ATTRIBUTE_VALUE, object, template, 1L);
             if (Returned.gone(result)) {
                 throw new TokenTrouble(TokenProblem.NOT_THERE);
             }
-            byte[] octets =
-                    result == Returned.OK ? CkMemory.taken(value, CkMemory.readAt(template, lengthAt())) : new byte[0];
+            Optional<byte[]> octets = result == Returned.OK
+                    ? CkMemory.taken(value, CkMemory.readAt(template, lengthAt()))
+                    : Optional.of(new byte[0]);
             MemorySegment _ = value.fill((byte) 0);
-            return octets;
+            return octets.orElseThrow(() -> new TokenTrouble(TokenProblem.FAILED));
         }
     }
 
@@ -128,6 +131,10 @@ final class TokenSession implements AutoCloseable {
 
     /// A function with this session before its other arguments.
     long call(Function function, Object... arguments) {
+        if (closed) {
+            // Its number may be another session's by now.
+            return Returned.SESSION_HANDLE_INVALID;
+        }
         Object[] all = new Object[arguments.length + 1];
         all[0] = session;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
@@ -156,6 +163,7 @@ final class TokenSession implements AutoCloseable {
     @Override
     public void close() {
         long _ = call(Function.CLOSE_SESSION);
+        closed = true;
     }
 
     static void require(long result) throws TokenTrouble {

@@ -1,6 +1,7 @@
 package org.waxwing.app.token;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.waxwing.crypto.cert.Token;
@@ -32,7 +33,7 @@ record TokenSlot(long slot, Token token, long flags) {
 
     /// Padded with blanks, not terminated.
     private static String text(MemorySegment info, int from, int length) {
-        String padded = new String(CkMemory.taken(info.asSlice(from), length), StandardCharsets.UTF_8);
+        String padded = new String(info.asSlice(from, length).toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
         StringBuilder shown = new StringBuilder();
         padded.codePoints().filter(point -> !Character.isISOControl(point)).forEach(shown::appendCodePoint);
         return shown.toString().strip();
