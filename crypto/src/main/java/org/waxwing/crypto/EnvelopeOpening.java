@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.waxwing.crypto.cert.CertificateSource;
-import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
 import org.waxwing.crypto.engine.Decryption;
@@ -15,7 +14,6 @@ import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.engine.Unwrapping;
 import org.waxwing.crypto.mime.AddressList;
-import org.waxwing.crypto.mime.CanonicalPart;
 import org.waxwing.crypto.mime.CryptographicLayer;
 import org.waxwing.crypto.mime.CryptographicStructure;
 import org.waxwing.crypto.mime.HeaderSection;
@@ -24,7 +22,6 @@ import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
-import org.waxwing.crypto.mime.UnobtrusiveSignature;
 import org.waxwing.crypto.openpgp.CryptographicEngine;
 import org.waxwing.crypto.smime.SmimeLayers;
 
@@ -48,6 +45,7 @@ final class EnvelopeOpening {
     private final CertificateSource certificates;
     private final PassphraseSource passphrases;
     private final Instant now;
+    private final LayerVerification verification;
     private final boolean sealedAround;
 
     private Optional<String> cipher = Optional.empty();
@@ -74,13 +72,14 @@ final class EnvelopeOpening {
         this.certificates = certificates;
         this.passphrases = passphrases;
         this.now = now;
+        this.verification = new LayerVerification(engine, smime, taken, certificates, now);
         this.sealedAround = sealedAround;
     }
 
     Opening open(MimeParsing.Parsed message) {
         defects.addAll(message.defects());
         unpackable += 2L * message.root().raw().length();
-        return open(message.root().header(), message.root(), false);
+        return open(message.root().header(), message.root(), CryptographicStructure.of(message.root()), false);
     }
 
     /// Decrypts the armour in a text, which is a text again: no part, no header field, and whatever is
@@ -107,18 +106,29 @@ final class EnvelopeOpening {
         };
     }
 
-    private Opening open(HeaderSection outer, MimePart root, boolean enveloped) {
-        CryptographicStructure structure = CryptographicStructure.of(root);
+    private Opening open(HeaderSection outer, MimePart root, CryptographicStructure structure, boolean enveloped) {
         if (!structure.envelope().stream().allMatch(taken::has)) {
             return new Opening.Unopenable(Opening.Reason.RULED_OUT);
         }
         boolean covered = enveloped;
         for (CryptographicLayer layer : structure.envelope()) {
+            Optional<Octets> mended = Optional.empty();
             switch (layer) {
-                case CryptographicLayer.PgpSigned signed -> signatures.addAll(verified(signed));
-                case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
-                    signatures.addAll(proving(verified(part, signature)));
-                case CryptographicLayer.Unobtrusive signed -> signatures.addAll(verified(signed));
+                case CryptographicLayer.PgpSigned signed -> {
+                    LayerVerification.Found found = verification.of(signed);
+                    signatures.addAll(found.outcomes());
+                    mended = found.mended();
+                }
+                case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) -> {
+                    LayerVerification.Found found = verification.of(part, signature);
+                    signatures.addAll(proving(found.outcomes()));
+                    mended = found.mended();
+                }
+                case CryptographicLayer.Unobtrusive signed -> {
+                    LayerVerification.Found found = verification.of(signed);
+                    signatures.addAll(found.outcomes());
+                    mended = found.mended();
+                }
                 case CryptographicLayer.PgpEncrypted(Octets ciphertext) -> {
                     if (cipher.isEmpty()) {
                         return decrypted(outer, engine.decrypt(ciphertext, keys, certificates, passphrases, now));
@@ -135,6 +145,9 @@ final class EnvelopeOpening {
                 }
             }
             covered = true;
+            if (mended.isPresent()) {
+                return inside(outer, mended.get(), CryptographicStructure::ofPart, true);
+            }
         }
         int unopened = covered ? unopenedLayers(structure) : 0;
         return new PayloadReading(outer, structure.payload(), covered, cipher, sealedAround, signatures, keys, now)
@@ -166,7 +179,7 @@ final class EnvelopeOpening {
         return switch (unwrapping) {
             case Unwrapping.Content(Octets content, List<SignatureOutcome> found) -> {
                 signatures.addAll(proving(found));
-                yield inside(outer, content, covered);
+                yield inside(outer, content, CryptographicStructure::of, covered);
             }
             case Unwrapping.Unsupported _ -> new Opening.Unopenable(Opening.Reason.UNSUPPORTED);
             case Unwrapping.Malformed _ -> new Opening.Unopenable(Opening.Reason.MALFORMED);
@@ -181,7 +194,7 @@ final class EnvelopeOpening {
                 proof = decrypted.integrity();
                 signatures.clear();
                 signatures.addAll(decrypted.signatures());
-                yield inside(outer, decrypted.plaintext(), true);
+                yield inside(outer, decrypted.plaintext(), CryptographicStructure::of, true);
             }
             case Decryption.NeedPassphrase locked -> new Opening.Locked(locked.keys(), locked.token());
             case Decryption.NoKey _ -> new Opening.Unopenable(Opening.Reason.NO_KEY);
@@ -192,7 +205,11 @@ final class EnvelopeOpening {
         };
     }
 
-    private Opening inside(HeaderSection outer, Octets content, boolean covered) {
+    private Opening inside(
+            HeaderSection outer,
+            Octets content,
+            Function<MimePart, CryptographicStructure> structure,
+            boolean covered) {
         opened++;
         unpackable -= content.length();
         if (opened > MAX_LAYERS || unpackable < 0) {
@@ -202,7 +219,7 @@ final class EnvelopeOpening {
             case MimeParsing.BeyondLimits(MimeParsing.Limit limit) -> Opener.beyond(limit);
             case MimeParsing.Parsed parsed -> {
                 defects.addAll(parsed.defects());
-                yield open(outer, parsed.root(), covered);
+                yield open(outer, parsed.root(), structure.apply(parsed.root()), covered);
             }
         };
     }
@@ -210,42 +227,10 @@ final class EnvelopeOpening {
     /// Whoever signed the whole of a decrypted text knew all of it, so nobody else put anything into it
     /// on the way. That needs the mathematics alone, not that the signer is believed.
     private List<SignatureOutcome> proving(List<SignatureOutcome> found) {
-        if (found.stream().anyMatch(EnvelopeOpening::fits)) {
+        if (found.stream().anyMatch(LayerVerification::fits)) {
             proof = Integrity.PROVEN;
         }
         return found;
-    }
-
-    private static boolean fits(SignatureOutcome outcome) {
-        return switch (outcome) {
-            case SignatureOutcome.Valid _ -> true;
-            case SignatureOutcome.Invalid invalid ->
-                invalid.objections().stream()
-                        .noneMatch(objection -> objection instanceof Objection.BadSignature
-                                || objection instanceof Objection.UnknownIssuer
-                                || objection instanceof Objection.Unsupported
-                                || objection instanceof Objection.WeakAlgorithm);
-        };
-    }
-
-    /// The signature covers the part byte for byte; a file that lost its CRs on the way is given them back,
-    /// because that is what was signed (RFC 3156 §5).
-    private List<SignatureOutcome> verified(CryptographicLayer.PgpSigned layer) {
-        return verified(layer.signed().raw(), exact -> engine.verify(exact, layer.signature(), certificates, now));
-    }
-
-    /// A signature in the header covers what stands below it.
-    private List<SignatureOutcome> verified(CryptographicLayer.Unobtrusive layer) {
-        List<SignatureOutcome> outcomes = new ArrayList<>();
-        for (UnobtrusiveSignature sig :
-                layer.signatures().stream().filter(taken::has).toList()) {
-            outcomes.addAll(verified(
-                    layer.exact(),
-                    exact -> sig.cms()
-                            ? smime.verify(exact, sig.signature(), certificates, now)
-                            : engine.verify(exact, sig.signature(), certificates, now)));
-        }
-        return outcomes;
     }
 
     /// The letter above a list's footer, judged by the From outside where it has none of its own.
@@ -254,9 +239,9 @@ final class EnvelopeOpening {
                 .filter(wrapping -> taken.has(wrapping.layer()))
                 .flatMap(wrapping -> switch (wrapping.layer()) {
                     case CryptographicLayer.PgpSigned signed ->
-                        Optional.of(covered(root, signed.signed(), verified(signed), wrapping));
+                        Optional.of(covered(root, signed.signed(), verification.of(signed), wrapping));
                     case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) ->
-                        Optional.of(covered(root, part, verified(part, signature), wrapping));
+                        Optional.of(covered(root, part, verification.of(part, signature), wrapping));
                     case CryptographicLayer.Unobtrusive _,
                             CryptographicLayer.PgpEncrypted _,
                             CryptographicLayer.SmimeOpaque _,
@@ -264,27 +249,11 @@ final class EnvelopeOpening {
                 });
     }
 
-    private CoveredPart covered(MimePart root, MimePart part, List<SignatureOutcome> outcomes, ListWrapping wrapping) {
+    private CoveredPart covered(
+            MimePart root, MimePart part, LayerVerification.Found found, ListWrapping wrapping) {
         AddressList from = HeaderProtection.of(part, root.header())
                 .from()
                 .orElse(root.header().addresses("From"));
-        return new CoveredPart(new AuthorshipJudgement(from, keys, now).judge(outcomes), wrapping.footer());
-    }
-
-    /// As above (RFC 8551 §3.1.1).
-    private List<SignatureOutcome> verified(MimePart part, Octets signature) {
-        return verified(part.raw(), exact -> smime.verify(exact, signature, certificates, now));
-    }
-
-    private static List<SignatureOutcome> verified(
-            Octets exact, Function<Octets, List<SignatureOutcome>> verification) {
-        List<SignatureOutcome> outcomes = verification.apply(exact);
-        if (outcomes.isEmpty()) {
-            // The part says that it is signed, so it is not simply unsigned.
-            return List.of(new SignatureOutcome.Invalid(List.of(new Objection.BadSignature())));
-        }
-        Octets canonical = CanonicalPart.lines(exact);
-        boolean proven = outcomes.stream().anyMatch(EnvelopeOpening::fits);
-        return proven || canonical.equals(exact) ? outcomes : verification.apply(canonical);
+        return new CoveredPart(new AuthorshipJudgement(from, keys, now).judge(found.outcomes()), wrapping.footer());
     }
 }

@@ -19,9 +19,10 @@ public final class CanonicalPart {
         return PartWriter.part(structured(part, header), body(part));
     }
 
-    /// The bytes with CRLF at every line end: what a signature over text covers (RFC 3156 §5).
+    /// The bytes with CRLF at the end of every line that a reader of them sees: what a signature over a part
+    /// covers (RFC 3156 §5). A CR that stands alone ends no line and stays as it is.
     public static Octets lines(Octets bytes) {
-        return MimeText.canonicalLines(bytes);
+        return MimeText.mendedLines(bytes);
     }
 
     private static Octets body(MimePart part) {

@@ -25,11 +25,21 @@ public record CryptographicStructure(List<CryptographicLayer> envelope, MimePart
         envelope = List.copyOf(envelope);
     }
 
+    /// Of a whole message.
     public static CryptographicStructure of(MimePart root) {
+        return of(root, true);
+    }
+
+    /// Of what a layer covers, read on its own: a form that counts at the root of a message only is none there.
+    public static CryptographicStructure ofPart(MimePart part) {
+        return of(part, false);
+    }
+
+    private static CryptographicStructure of(MimePart root, boolean whole) {
         List<CryptographicLayer> envelope = new ArrayList<>();
         MimePart part = root;
         while (true) {
-            Optional<CryptographicLayer> found = CryptographicLayer.of(part, envelope.isEmpty());
+            Optional<CryptographicLayer> found = CryptographicLayer.of(part, whole && envelope.isEmpty());
             if (found.isEmpty()) {
                 return new CryptographicStructure(envelope, part, errantBelow(part));
             }

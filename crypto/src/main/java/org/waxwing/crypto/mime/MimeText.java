@@ -93,6 +93,28 @@ final class MimeText {
         return plain && !riskyStart ? String.valueOf((char) c) : "=" + HEX[c >> 4] + HEX[c & 15];
     }
 
+    /// The bytes with the CR before every LF that lost it.
+    static Octets mendedLines(Octets bytes) {
+        Octets.Collector out = new Octets.Collector(bytes.length() + bytes.length() / 32);
+        try {
+            int copied = 0;
+            for (int lf = bytes.indexOf('\n', 0); lf >= 0; lf = bytes.indexOf('\n', lf + 1)) {
+                if (lf == 0 || bytes.at(lf - 1) != '\r') {
+                    bytes.slice(copied, lf).writeTo(out);
+                    out.write('\r');
+                    copied = lf;
+                }
+            }
+            if (out.length() == 0) {
+                return bytes;
+            }
+            bytes.slice(copied, bytes.length()).writeTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return out.take();
+    }
+
     /// The bytes with every line end made CRLF; a lone CR is one too.
     static Octets canonicalLines(Octets bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length() + bytes.length() / 32);

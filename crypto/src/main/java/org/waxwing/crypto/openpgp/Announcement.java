@@ -25,8 +25,10 @@ final class Announcement {
 
     private static Optional<DocumentHash.Kind> kind(int type, int hash, Octets salt) {
         return switch (type) {
-            case PGPSignature.BINARY_DOCUMENT -> Optional.of(new DocumentHash.Kind(hash, false, salt));
-            case PGPSignature.CANONICAL_TEXT_DOCUMENT -> Optional.of(new DocumentHash.Kind(hash, true, salt));
+            case PGPSignature.BINARY_DOCUMENT ->
+                Optional.of(new DocumentHash.Kind(hash, DocumentHash.LineEnds.AS_THEY_ARE, salt));
+            case PGPSignature.CANONICAL_TEXT_DOCUMENT ->
+                Optional.of(new DocumentHash.Kind(hash, DocumentHash.LineEnds.OF_FILES, salt));
             default -> Optional.empty();
         };
     }

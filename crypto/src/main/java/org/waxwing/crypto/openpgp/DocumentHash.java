@@ -11,29 +11,43 @@ final class DocumentHash extends OutputStream {
     private final MessageDigest hash;
     private final Optional<CanonicalFeed> canonical;
 
-    private DocumentHash(MessageDigest hash, boolean text) {
+    private DocumentHash(MessageDigest hash, LineEnds lineEnds) {
         this.hash = hash;
-        this.canonical = text ? Optional.of(new CanonicalFeed(hash)) : Optional.empty();
+        this.canonical = switch (lineEnds) {
+            case AS_THEY_ARE -> Optional.empty();
+            case OF_FILES -> Optional.of(new CanonicalFeed(hash, false));
+            case OF_LETTERS -> Optional.of(new CanonicalFeed(hash, true));
+        };
     }
 
     /// Which signatures share a hash over the document.
     ///
     /// @param algorithm of the hash, by number
-    /// @param text whether line ends count as CRLF
+    /// @param lineEnds which octets count as CRLF
     /// @param salt of version 6; empty in version 4
-    record Kind(int algorithm, boolean text, Octets salt) {}
+    record Kind(int algorithm, LineEnds lineEnds, Octets salt) {}
+
+    /// What ends a line.
+    enum LineEnds {
+        /// Nothing does, every octet is what it is.
+        AS_THEY_ARE,
+        /// LF with any CRs before it, as GnuPG has it.
+        OF_FILES,
+        /// LF and CRLF, as whoever reads the letter has it.
+        OF_LETTERS
+    }
 
     /// Nothing where we don't have the algorithm.
     static Optional<DocumentHash> of(Kind kind) {
         return Hashes.of(kind.algorithm()).map(hash -> {
             hash.update(kind.salt().toByteArray());
-            return new DocumentHash(hash, kind.text());
+            return new DocumentHash(hash, kind.lineEnds());
         });
     }
 
     /// A hash that a generator of signatures has begun.
     static DocumentHash of(MessageDigest begun, boolean text) {
-        return new DocumentHash(begun, text);
+        return new DocumentHash(begun, text ? LineEnds.OF_FILES : LineEnds.AS_THEY_ARE);
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
         }
         try (InputStream in = message.stream()) {
             MessageSource source = MessageSource.of(in);
-            MessageReader messages = new MessageReader(policy, new SignatureJudge(reader, certificates, now));
+            MessageReader messages = new MessageReader(policy, SignatureJudge.ofLetters(reader, certificates, now));
             return open(source, keys, passphrases, found -> messages.open(source, found, message.length()));
         } catch (BrokenStreamException broken) {
             return broken.reason() == BrokenStreamException.Reason.TOO_LARGE
@@ -162,7 +162,7 @@ public final class OpenPgpEngine implements CryptographicEngine {
     /// each, in order.
     @Override
     public List<SignatureOutcome> verify(Octets signed, Octets signature, CertificateSource certificates, Instant now) {
-        SignatureJudge judge = new SignatureJudge(reader, certificates, now);
+        SignatureJudge judge = SignatureJudge.ofLetters(reader, certificates, now);
         return DetachedSignatures.packets(signature).stream()
                 .map(packet -> judge.judge(packet, signed).outcome())
                 .toList();

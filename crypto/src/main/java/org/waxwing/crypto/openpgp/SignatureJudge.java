@@ -31,11 +31,24 @@ final class SignatureJudge {
     private final CertificateReader reader;
     private final CertificateSource certificates;
     private final Instant now;
+    private final DocumentHash.LineEnds ofText;
 
-    SignatureJudge(CertificateReader reader, CertificateSource certificates, Instant now) {
+    private SignatureJudge(
+            CertificateReader reader, CertificateSource certificates, Instant now, DocumentHash.LineEnds ofText) {
         this.reader = reader;
         this.certificates = certificates;
         this.now = now;
+        this.ofText = ofText;
+    }
+
+    /// Of documents in general.
+    static SignatureJudge ofFiles(CertificateReader reader, CertificateSource certificates, Instant now) {
+        return new SignatureJudge(reader, certificates, now, DocumentHash.LineEnds.OF_FILES);
+    }
+
+    /// Of letters, where a signature over text must cover the lines that the reader sees.
+    static SignatureJudge ofLetters(CertificateReader reader, CertificateSource certificates, Instant now) {
+        return new SignatureJudge(reader, certificates, now, DocumentHash.LineEnds.OF_LETTERS);
     }
 
     /// An outcome, and by which key of the signer.
@@ -66,8 +79,10 @@ final class SignatureJudge {
         if (candidates.isEmpty()) {
             return invalid(new Objection.UnknownIssuer());
         }
-        DocumentHash.Kind kind =
-                new DocumentHash.Kind(peek.get().hash(), text, peek.get().tail().salt());
+        DocumentHash.Kind kind = new DocumentHash.Kind(
+                peek.get().hash(),
+                text ? ofText : DocumentHash.LineEnds.AS_THEY_ARE,
+                peek.get().tail().salt());
         List<Judgement> failures = new ArrayList<>();
         for (ParsedCertificate candidate : candidates) {
             for (KeyComponent key : candidate.keyComponents()) {

@@ -93,7 +93,7 @@ public final class StatelessVerification {
 
     private List<Verification> valid(
             List<RawPacket> signatures, Document document, List<OpenPgpCertificate> certificates, Verifiers verifiers) {
-        SignatureJudge judge = new SignatureJudge(reader, CertificateSource.of(certificates), now);
+        SignatureJudge judge = SignatureJudge.ofFiles(reader, CertificateSource.of(certificates), now);
         List<Verification> valid = new ArrayList<>();
         for (RawPacket packet : signatures) {
             SignatureJudge.Judgement judgement = judge.judge(packet, document);
