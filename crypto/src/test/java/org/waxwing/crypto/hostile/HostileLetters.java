@@ -144,6 +144,13 @@ public final class HostileLetters {
                 "armour that never begins",
                 size -> octets(
                         FIELDS + TEXT + "\r\n" + repeated("-----BEGIN PGP MESSAGE-----" + " ".repeat(500), size)));
+        all.put(
+                "armour that never ends",
+                size -> octets(FIELDS + TEXT + "\r\n" + repeated("-----BEGIN PGP MESSAGE-----\r\n", size)));
+        all.put(
+                "armour of nothing",
+                size -> octets(FIELDS + TEXT + "\r\n"
+                        + repeated("-----BEGIN PGP MESSAGE-----\r\n-----END PGP MESSAGE-----\r\n", size)));
         all.put("elements within elements", size -> html(repeated("<div>", size)));
         all.put("lists within tables", size -> html(repeated("<table><tr><td>a<b><i><a href=http://x>", size)));
         all.put("emphasis that never closes", size -> html(repeated("<b><i><p>a", size)));
@@ -155,6 +162,10 @@ public final class HostileLetters {
         all.put("one link around everything", size -> html("<a href=http://x.example>" + repeated("<p>a", size)));
         all.put("references that never end", size -> html(repeated("&amp", size)));
         all.put("styles that hide", size -> html("<p style='" + repeated("display:nope;", size) + "'>a"));
+        all.put(
+                "styles that shrink",
+                size -> html(
+                        repeated("<p style='transform:scale(" + "0".repeat(7_900) + "'>a", Math.min(size, 1_000_000))));
         all.put(
                 "a legacy display in a long page",
                 size -> octets(
