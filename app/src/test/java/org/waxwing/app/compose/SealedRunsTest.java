@@ -71,6 +71,8 @@ class SealedRunsTest {
         assertTrue(subject("Re: Trip budget").subjectIsSealed());
         assertTrue(subject("AW: Re: trip  BUDGET").subjectIsSealed());
         assertFalse(subject("Something else").subjectIsSealed());
+        Draft endless = subject("re:".repeat(300_000) + "else");
+        assertFalse(assertTimeoutPreemptively(Duration.ofSeconds(5), endless::subjectIsSealed));
     }
 
     /// Each letter of the draft that is typed asks again.

@@ -13,7 +13,7 @@ final class Concealment {
     private static final Pattern CLIPPED = Pattern.compile(
             "rect\\([01](px)?[ ,]+[01](px)?[ ,]+[01](px)?[ ,]+[01](px)?\\)|inset\\((5\\d|[6-9]\\d|100)%.*");
     private static final Pattern VANISHING =
-            Pattern.compile(".*(scale[xy3d]{0,2}\\( *0*\\.?0* *[,)]|translate[xy]?\\( *-\\d{3,}).*");
+            Pattern.compile("scale[xy3d]{0,2}\\( *+0*+\\.?0*+ *+[,)]|translate[xy]?\\( *+-\\d{3}");
 
     private Concealment() {}
 
@@ -29,7 +29,7 @@ final class Concealment {
                 || isAway(style)
                 || CLIPPED.matcher(style.get("clip")).matches()
                 || CLIPPED.matcher(style.get("clip-path")).matches()
-                || VANISHING.matcher(style.get("transform")).matches();
+                || VANISHING.matcher(style.get("transform")).find();
     }
 
     private static boolean isFaded(Declarations style) {

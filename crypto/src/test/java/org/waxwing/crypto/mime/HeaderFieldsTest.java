@@ -3,8 +3,10 @@ package org.waxwing.crypto.mime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,16 @@ class HeaderFieldsTest {
                 assertFalse(raw.replace("\r\n", "").matches("(?s).*[\r\n\0].*"), raw);
             }
         }
+    }
+
+    @Test
+    @Attack(59)
+    void aFieldOfBlanksTakesNoTime() {
+        String blanks = " ".repeat(300_000);
+        HeaderField field = new HeaderField("X", Octets.ofUtf8("X: a" + blanks + "b \t\r\n" + blanks + "c\r\n"));
+        HeaderField canonical =
+                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> HeaderFields.canonical(field));
+        assertEquals("X: a b c\r\n", canonical.raw().utf8());
     }
 
     @Test
