@@ -34,6 +34,6 @@ final class FakeVouching implements Vouching {
                 Optional.of("rsa-sha256"),
                 result,
                 aligned,
-                Optional.of(new DkimVerdict.Coverage(false, List.of())));
+                Optional.of(DkimVerdict.Coverage.WHOLE));
     }
 }

@@ -82,8 +82,7 @@ public final class Dkim {
         return switch (read.outcome()) {
             case Outcome.Unsound(Result why) -> verdict(read, why, whole, Optional.empty());
             case Outcome.Sound(DkimField field) -> {
-                Coverage coverage =
-                        new Coverage(field.length().isPresent(), SignedHeader.uncovered(field, whole.header()));
+                Coverage coverage = SignedHeader.coverage(field, whole.header());
                 Result result = beforeAsking(field, whole, now)
                         .orElseGet(() ->
                                 answered(field, whole, answers.getOrDefault(field.key(), new DkimAnswer.Silent())));

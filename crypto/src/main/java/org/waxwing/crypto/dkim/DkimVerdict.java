@@ -56,14 +56,21 @@ public record DkimVerdict(
     ///
     /// @param openEnded whether the signer allowed that anything be added below the text (`l=`)
     /// @param uncovered fields that a reader sees and that it isn't over, or not over each of them
-    public record Coverage(boolean openEnded, List<String> uncovered) {
+    /// @param showing the same of fields that decide which words of the text are shown, and as what: whoever
+    ///   changes one can hide what the signer wrote, or bring out what nobody was to see. One that was
+    ///   signed nowhere and taken away can't be told
+    public record Coverage(boolean openEnded, List<String> uncovered, List<String> showing) {
+        /// It is over everything.
+        public static final Coverage WHOLE = new Coverage(false, List.of(), List.of());
+
         public Coverage {
             uncovered = List.copyOf(uncovered);
+            showing = List.copyOf(showing);
         }
 
-        /// Whether it is over everything that a reader sees.
+        /// Whether it is over everything that a reader sees, and over how it is shown.
         public boolean isWhole() {
-            return !openEnded && uncovered.isEmpty();
+            return !openEnded && uncovered.isEmpty() && showing.isEmpty();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.waxwing.crypto.dkim.DkimVerdict.Coverage;
 import org.waxwing.crypto.mime.HeaderField;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.Octets;
@@ -19,6 +20,10 @@ final class SignedHeader {
 
     /// What people see or what an answer goes to.
     private static final List<String> SEEN = List.of("Subject", "From", "Reply-To", "To", "Cc", "Date");
+
+    /// What decides which words of a text are shown, and as what (RFC 2045, RFC 2183).
+    private static final List<String> SHOWING =
+            List.of("MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Disposition");
 
     private SignedHeader() {}
 
@@ -42,15 +47,29 @@ final class SignedHeader {
         return Octets.of(signed.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /// Fields that a reader sees and that the signature isn't over; one that stands there more often than it
-    /// is signed counts as such, for the one that is shown may be the other.
-    static List<String> uncovered(DkimField signature, HeaderSection header) {
-        return SEEN.stream()
-                .filter(name -> header.all(name).size()
-                        > signature.names().stream()
-                                .filter(name::equalsIgnoreCase)
-                                .count())
-                .toList();
+    /// What the signature isn't over. A field that stands there more often than it is signed counts as such,
+    /// for the one that is shown may be the other, and so does one that was put there after signing.
+    static Coverage coverage(DkimField signature, HeaderSection header) {
+        return new Coverage(
+                signature.length().isPresent(),
+                SEEN.stream()
+                        .filter(name -> isUncovered(name, signature, header))
+                        .toList(),
+                SHOWING.stream()
+                        .filter(name -> isUncovered(name, signature, header) && !saysNothing(name, header))
+                        .toList());
+    }
+
+    private static boolean isUncovered(String name, DkimField signature, HeaderSection header) {
+        return header.all(name).size()
+                > signature.names().stream().filter(name::equalsIgnoreCase).count();
+    }
+
+    /// `inline` is what a text is without the field too. Programs write it, and few servers sign it.
+    private static boolean saysNothing(String name, HeaderSection header) {
+        return name.equals("Content-Disposition")
+                && header.all(name).stream()
+                        .allMatch(field -> field.value().strip().equalsIgnoreCase("inline"));
     }
 
     private static String withoutSignature(HeaderField field) {

@@ -78,6 +78,10 @@ final class VouchersPane extends VBox {
                 sentence.append(words.of(
                         "vouchers.uncovered", String.join(words.of("vouchers.between"), coverage.uncovered())));
             }
+            if (!coverage.showing().isEmpty()) {
+                sentence.append(
+                        words.of("vouchers.showing", String.join(words.of("vouchers.between"), coverage.showing())));
+            }
         });
         if (!verdict.aligned()) {
             sentence.append(words.of("vouchers.anotherDomain"));

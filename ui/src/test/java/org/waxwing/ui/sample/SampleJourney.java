@@ -65,7 +65,7 @@ public final class SampleJourney {
                 Optional.of("rsa-sha256"),
                 result,
                 aligned,
-                Optional.of(new DkimVerdict.Coverage(false, List.of())));
+                Optional.of(DkimVerdict.Coverage.WHOLE));
     }
 
     private static Stop stop(

@@ -62,7 +62,11 @@ final class VoucherWords {
         String fields = coverage.uncovered().isEmpty()
                 ? ""
                 : " It doesn't vouch for: " + String.join(", ", coverage.uncovered()) + ".";
+        String showing = coverage.showing().isEmpty()
+                ? ""
+                : " It doesn't vouch for how the text is shown (" + String.join(", ", coverage.showing())
+                        + "): words may have been hidden or brought out on the way.";
         String open = coverage.openEnded() ? " Anybody on the way may have added text to it." : "";
-        return "only a part of this letter passed through it unchanged since." + open + fields;
+        return "only a part of this letter passed through it unchanged since." + open + fields + showing;
     }
 }

@@ -3,6 +3,7 @@ package org.waxwing.app.cli.letter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.app.cli.json.JsonLine;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
@@ -87,7 +88,10 @@ final class WayJson {
                 .text("covers", verdict.coverage().map(coverage -> coverage.isWhole() ? "whole" : "part"))
                 .texts(
                         "uncovered",
-                        verdict.coverage().map(DkimVerdict.Coverage::uncovered).orElse(List.of()))
+                        verdict.coverage().stream()
+                                .flatMap(coverage ->
+                                        Stream.concat(coverage.uncovered().stream(), coverage.showing().stream()))
+                                .toList())
                 .text("sentence", VoucherWords.sentence(verdict));
     }
 }

@@ -124,14 +124,15 @@ class LetterJsonTest {
                 Optional.of("rsa-sha256"),
                 DkimVerdict.Result.PASS,
                 false,
-                Optional.of(new DkimVerdict.Coverage(true, List.of("Subject"))));
+                Optional.of(new DkimVerdict.Coverage(true, List.of("Subject"), List.of("Content-Type"))));
         Way way = new Way(UNTOLD.journey(), UNTOLD.authentication(), Optional.of(List.of(passed)));
         LetterJson.print(terminal, report("Hi", ""), way);
         assertTrue(out.toString(StandardCharsets.UTF_8).endsWith("""
             "dkim":[{"domain":"chem.example","selector":"two.2026","result":"pass","algorithm":"rsa-sha256",\
-            "aligned":false,"covers":"part","uncovered":["Subject"],"sentence":"The server of chem.example vouches \
+            "aligned":false,"covers":"part","uncovered":["Subject","Content-Type"],"sentence":"The server of chem.example vouches \
             that only a part of this letter passed through it unchanged since. Anybody on the way may have added text \
-            to it. It doesn't vouch for: Subject. The sender's address is of another domain. That says nothing about \
+            to it. It doesn't vouch for: Subject. It doesn't vouch for how the text is shown (Content-Type): words may \
+            have been hidden or brought out on the way. The sender's address is of another domain. That says nothing about \
             who could read it, and not who wrote it."}]}}
             """), out.toString(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,131 @@
+package org.waxwing.crypto.dkim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.dkim.DkimVerdict.Coverage;
+import org.waxwing.crypto.dkim.DkimVerdict.Result;
+import org.waxwing.crypto.mime.Octets;
+
+/// How much of a letter a signature vouches for.
+class DkimCoverageTest {
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final DkimQuestion QUESTION = new DkimQuestion("two.2026", "chem.example");
+    private static final String FIELDS = "h=from:to:subject:date";
+    private static final String TAGS = "c=relaxed/relaxed; " + FIELDS;
+    private static final String LETTER = """
+            From: Anna Weber <anna@chem.example>
+            To: Ben Ito <ben@example.org>
+            Subject: The trip
+            Date: Sun, 1 Nov 2026 10:00:00 +0000
+
+            See you at six.
+            """.replace("\n", "\r\n");
+
+    private static SigningServer server;
+
+    @BeforeAll
+    static void makeKey() throws GeneralSecurityException {
+        server = SigningServer.rsa(2048);
+    }
+
+    @Test
+    void isNotTakenForTheWholeWhereItCoversAPart() throws GeneralSecurityException, IOException {
+        Octets signed = server.sign(LETTER, TAGS + "; l=17");
+        Octets longer = changed(signed, "six.\r\n", "six.\r\nSend money.\r\n");
+        for (Octets one : List.of(signed, longer)) {
+            DkimVerdict verdict = only(one, server.record(""));
+            assertEquals(Result.PASS, verdict.result());
+            assertEquals(Optional.of(new Coverage(true, List.of(), List.of())), verdict.coverage());
+            assertFalse(verdict.coverage().orElseThrow().isWhole());
+        }
+        assertEquals(Result.BODY_CHANGED, result(server.sign(LETTER, TAGS + "; l=18"), server.record("")));
+        DkimVerdict withoutSubject = only(server.sign(LETTER, "c=relaxed/relaxed; h=from:to:date"), server.record(""));
+        assertEquals(Result.PASS, withoutSubject.result());
+        assertEquals(Optional.of(new Coverage(false, List.of("Subject"), List.of())), withoutSubject.coverage());
+        assertFalse(withoutSubject.coverage().orElseThrow().isWhole());
+    }
+
+    /// The signature is over the lower one, and a reader may be shown the upper one.
+    @Test
+    void tellsOfAFieldThatWasPutAbove() throws GeneralSecurityException, IOException {
+        Octets signed = server.sign(LETTER, TAGS);
+        Octets forged = changed(signed, "From: Anna", "Subject: Send money\r\nFrom: Anna");
+        DkimVerdict verdict = only(forged, server.record(""));
+        assertEquals(Result.PASS, verdict.result());
+        assertEquals(Optional.of(new Coverage(false, List.of("Subject"), List.of())), verdict.coverage());
+        Octets oversigned = server.sign(LETTER, "c=relaxed/relaxed; h=from:to:subject:subject:date");
+        assertEquals(Result.PASS, result(oversigned, server.record("")));
+        assertEquals(
+                Result.HEADER_CHANGED,
+                result(changed(oversigned, "From: Anna", "Subject: Send money\r\nFrom: Anna"), server.record("")));
+    }
+
+    /// The text is the signed one, and what is shown of it is another: everything before the boundary is gone.
+    @Test
+    void tellsOfAFieldThatDecidesWhatIsShown() throws GeneralSecurityException, IOException {
+        String letter = LETTER.replace(
+                "See you at six.", "Don't pay this man:\r\n--x\r\n\r\nPay 100 to Eve.\r\n--x--");
+        String mime = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n";
+        Octets put = octets(mime + server.sign(letter, TAGS).latin1());
+        assertEquals(Result.PASS, result(put, server.record("")));
+        assertEquals(new Coverage(false, List.of(), List.of("MIME-Version", "Content-Type")), coverage(put));
+        assertFalse(coverage(put).isWhole());
+        String tags = TAGS + ":mime-version:content-type";
+        assertEquals(Coverage.WHOLE, coverage(server.sign(mime + letter, tags)));
+        Octets above = octets("Content-Type: text/plain\r\n"
+                + server.sign(mime + letter, tags).latin1());
+        assertEquals(Result.PASS, result(above, server.record("")));
+        assertEquals(new Coverage(false, List.of(), List.of("Content-Type")), coverage(above));
+        assertEquals(
+                Result.HEADER_CHANGED,
+                result(
+                        octets("Content-Type: text/plain\r\n"
+                                + server.sign(letter, TAGS + ":content-type").latin1()),
+                        server.record("")));
+        for (String field : List.of("Content-Transfer-Encoding: base64", "Content-Disposition: attachment")) {
+            assertEquals(
+                    new Coverage(false, List.of(), List.of(field.substring(0, field.indexOf(':')))),
+                    coverage(server.sign(field + "\r\n" + LETTER, TAGS)),
+                    field);
+        }
+        assertEquals(Coverage.WHOLE, coverage(server.sign("Content-Disposition: inline\r\n" + LETTER, TAGS)));
+    }
+
+    private static DkimVerdict only(Octets message, String key) {
+        List<DkimVerdict> verdicts =
+                Dkim.current().judge(message, Map.of(QUESTION, new DkimAnswer.Texts(List.of(key))), NOW);
+        assertEquals(1, verdicts.size());
+        return verdicts.getFirst();
+    }
+
+    private static Result result(Octets message, String key) {
+        return only(message, key).result();
+    }
+
+    private static Coverage coverage(Octets message) {
+        DkimVerdict verdict = only(message, server.record(""));
+        assertEquals(Result.PASS, verdict.result());
+        return verdict.coverage().orElseThrow();
+    }
+
+    private static Octets changed(Octets message, String from, String to) {
+        String text = message.latin1();
+        assertTrue(text.contains(from));
+        return octets(text.replace(from, to));
+    }
+
+    private static Octets octets(String text) {
+        return Octets.of(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}
