@@ -23,17 +23,17 @@ final class FakeVouching implements Vouching {
     public List<DkimVerdict> ask(Octets message) {
         world.done.add("asked the DNS");
         return List.of(
-                verdict("chem.example", DkimVerdict.Result.PASS, true),
-                verdict("lists.example", DkimVerdict.Result.BODY_CHANGED, false));
+                verdict("chem.example", DkimVerdict.Result.PASS, DkimVerdict.Relation.SAME),
+                verdict("lists.example", DkimVerdict.Result.BODY_CHANGED, DkimVerdict.Relation.OTHER));
     }
 
-    private static DkimVerdict verdict(String domain, DkimVerdict.Result result, boolean aligned) {
+    private static DkimVerdict verdict(String domain, DkimVerdict.Result result, DkimVerdict.Relation relation) {
         return new DkimVerdict(
                 Optional.of(domain),
                 Optional.of("two.2026"),
                 Optional.of("rsa-sha256"),
                 result,
-                aligned,
+                relation,
                 Optional.of(DkimVerdict.Coverage.WHOLE));
     }
 }

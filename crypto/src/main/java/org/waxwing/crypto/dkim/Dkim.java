@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.crypto.dkim.DkimField.Outcome;
 import org.waxwing.crypto.dkim.DkimVerdict.Coverage;
+import org.waxwing.crypto.dkim.DkimVerdict.Relation;
 import org.waxwing.crypto.dkim.DkimVerdict.Result;
 import org.waxwing.crypto.mime.AddressList;
 import org.waxwing.crypto.mime.HeaderSection;
@@ -23,7 +24,8 @@ import org.waxwing.crypto.mime.UncutMessage;
 /// That a signature passes means that a server of the domain vouches that the letter went through it like
 /// this. It says nothing about who could read the letter, and not who wrote it.
 public final class Dkim {
-    /// So many signatures of a letter are looked at, first those of From's own domain.
+    /// So many signatures of a letter are looked at, first those of From's own domain, then those of one
+    /// above it.
     public static final int MOST_SIGNATURES = 5;
 
     private final DkimRules rules;
@@ -72,7 +74,7 @@ public final class Dkim {
         return header.all("DKIM-Signature").stream()
                 .limit(MOST_SIGNATURES * 20L)
                 .map(field -> DkimField.read(field, rules))
-                .sorted(Comparator.comparing(read -> !aligned(read.domain(), header)))
+                .sorted(Comparator.comparing(read -> relation(read.domain(), header)))
                 .limit(MOST_SIGNATURES)
                 .toList();
     }
@@ -98,7 +100,7 @@ public final class Dkim {
                 read.selector(),
                 read.algorithm(),
                 result,
-                aligned(read.domain(), whole.header()),
+                relation(read.domain(), whole.header()),
                 coverage);
     }
 
@@ -134,19 +136,20 @@ public final class Dkim {
         };
     }
 
-    /// A domain may speak for the names below it. One below From's is not taken for it: under some domains
-    /// strangers have names.
-    private static boolean aligned(Optional<String> domain, HeaderSection header) {
+    private static Relation relation(Optional<String> domain, HeaderSection header) {
         AddressList from = header.addresses("From");
-        return from.sound()
-                && from.mailboxes().size() == 1
-                && domain.filter(name -> isWithin(from.mailboxes().getFirst(), name))
-                        .isPresent();
+        return from.sound() && from.mailboxes().size() == 1
+                ? domain.map(name -> relation(name, from.mailboxes().getFirst()))
+                        .orElse(Relation.OTHER)
+                : Relation.OTHER;
     }
 
-    private static boolean isWithin(Mailbox author, String domain) {
+    private static Relation relation(String domain, Mailbox author) {
         String name = author.address().asciiDomain();
-        return name.equals(domain) || name.endsWith("." + domain);
+        if (name.equals(domain)) {
+            return Relation.SAME;
+        }
+        return name.endsWith("." + domain) ? Relation.ABOVE : Relation.OTHER;
     }
 
     private static MessageDigest digest(DkimField field) {

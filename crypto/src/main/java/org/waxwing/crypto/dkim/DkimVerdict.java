@@ -8,15 +8,26 @@ import java.util.Optional;
 /// @param domain who is said to vouch; nothing where the field can't be read
 /// @param selector which of the domain's keys
 /// @param algorithm as it stands there, such as `rsa-sha256`
-/// @param aligned whether From names an address of this domain or below it
+/// @param relation of its domain to the one in From
 /// @param coverage how much of the letter it is over; nothing where the field can't be read
 public record DkimVerdict(
         Optional<String> domain,
         Optional<String> selector,
         Optional<String> algorithm,
         Result result,
-        boolean aligned,
+        Relation relation,
         Optional<Coverage> coverage) {
+    /// How the domain that signed stands to the one in From, by the names alone.
+    public enum Relation {
+        /// From names one address, and it is of this domain.
+        SAME,
+        /// From names one address, and its domain lies below this one. It may belong to somebody else: under
+        /// some domains strangers have names, and no name tells which those are.
+        ABOVE,
+        /// Any other domain, or From can't be read or names several people.
+        OTHER
+    }
+
     /// What came of it. Only [#PASS] vouches for anything.
     public enum Result {
         PASS,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.waxwing.crypto.dkim.DkimVerdict.Relation;
 import org.waxwing.crypto.dkim.DkimVerdict.Result;
 import org.waxwing.crypto.mime.Octets;
 
@@ -50,7 +51,7 @@ class DkimTest {
                 assertEquals(Optional.of("chem.example"), verdict.domain());
                 assertEquals(Optional.of("two.2026"), verdict.selector());
                 assertTrue(verdict.coverage().orElseThrow().isWhole());
-                assertTrue(verdict.aligned());
+                assertEquals(Relation.SAME, verdict.relation());
             }
         }
     }
@@ -154,14 +155,24 @@ class DkimTest {
                 List.of("anna@example.org", "anna@notchem.example", "anna@example", "anna@chem.example.org")) {
             DkimVerdict verdict = only(server.sign(LETTER.replace("anna@chem.example", other), TAGS), key);
             assertEquals(Result.PASS, verdict.result());
-            assertFalse(verdict.aligned(), other);
+            assertEquals(Relation.OTHER, verdict.relation(), other);
         }
-        assertTrue(only(server.sign(LETTER.replace("anna@chem", "anna@Mail.Chem"), TAGS), key)
-                .aligned());
-        assertFalse(only(
-                        server.sign(LETTER.replace("<anna@chem.example>", "<anna@chem.example>, eve@x.example"), TAGS),
-                        key)
-                .aligned());
+        assertEquals(
+                Relation.SAME,
+                only(server.sign(LETTER.replace("anna@chem", "anna@Chem"), TAGS), key)
+                        .relation());
+        assertEquals(
+                Relation.ABOVE,
+                only(server.sign(LETTER.replace("anna@chem", "anna@Mail.Chem"), TAGS), key)
+                        .relation());
+        assertEquals(
+                Relation.OTHER,
+                only(
+                                server.sign(
+                                        LETTER.replace("<anna@chem.example>", "<anna@chem.example>, eve@x.example"),
+                                        TAGS),
+                                key)
+                        .relation());
     }
 
     @Test

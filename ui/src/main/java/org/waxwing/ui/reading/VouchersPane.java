@@ -83,8 +83,12 @@ final class VouchersPane extends VBox {
                         words.of("vouchers.showing", String.join(words.of("vouchers.between"), coverage.showing())));
             }
         });
-        if (!verdict.aligned()) {
-            sentence.append(words.of("vouchers.anotherDomain"));
+        switch (verdict.relation()) {
+            case SAME -> {
+                // Nothing to add: it is the sender's own.
+            }
+            case ABOVE -> sentence.append(words.of("vouchers.domainBelow"));
+            case OTHER -> sentence.append(words.of("vouchers.anotherDomain"));
         }
         return sentence.append(words.of("vouchers.provesNot")).toString();
     }

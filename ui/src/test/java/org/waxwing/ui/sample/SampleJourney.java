@@ -54,17 +54,17 @@ public final class SampleJourney {
     /// Who vouches for it, with the two sentences that there are most often.
     static List<DkimVerdict> vouchers() {
         return List.of(
-                verdict("chem.example", DkimVerdict.Result.PASS, true),
-                verdict("lists.example", DkimVerdict.Result.BODY_CHANGED, false));
+                verdict("chem.example", DkimVerdict.Result.PASS, DkimVerdict.Relation.SAME),
+                verdict("lists.example", DkimVerdict.Result.BODY_CHANGED, DkimVerdict.Relation.OTHER));
     }
 
-    private static DkimVerdict verdict(String domain, DkimVerdict.Result result, boolean aligned) {
+    private static DkimVerdict verdict(String domain, DkimVerdict.Result result, DkimVerdict.Relation relation) {
         return new DkimVerdict(
                 Optional.of(domain),
                 Optional.of("two"),
                 Optional.of("rsa-sha256"),
                 result,
-                aligned,
+                relation,
                 Optional.of(DkimVerdict.Coverage.WHOLE));
     }
 

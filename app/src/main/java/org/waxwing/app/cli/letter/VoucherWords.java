@@ -53,9 +53,16 @@ final class VoucherWords {
                 .filter(coverage -> !coverage.isWhole())
                 .map(VoucherWords::part)
                 .orElse("this letter passed through it unchanged since.");
-        String stranger = verdict.aligned() ? "" : " The sender's address is of another domain.";
-        return "The server of " + domain + " vouches that " + covered + stranger
+        return "The server of " + domain + " vouches that " + covered + stranger(verdict.relation())
                 + " That says nothing about who could read it, and not who wrote it.";
+    }
+
+    private static String stranger(DkimVerdict.Relation relation) {
+        return switch (relation) {
+            case SAME -> "";
+            case ABOVE -> " The sender's address is of a domain below it, which may be somebody else's.";
+            case OTHER -> " The sender's address is of another domain.";
+        };
     }
 
     private static String part(DkimVerdict.Coverage coverage) {

@@ -84,7 +84,14 @@ final class WayJson {
                 .text("selector", verdict.selector())
                 .text("result", VoucherWords.code(verdict.result()))
                 .text("algorithm", verdict.algorithm())
-                .truth("aligned", verdict.aligned())
+                .truth("aligned", verdict.relation() == DkimVerdict.Relation.SAME)
+                .text(
+                        "relation",
+                        switch (verdict.relation()) {
+                            case SAME -> "same";
+                            case ABOVE -> "above";
+                            case OTHER -> "other";
+                        })
                 .text("covers", verdict.coverage().map(coverage -> coverage.isWhole() ? "whole" : "part"))
                 .texts(
                         "uncovered",

@@ -123,18 +123,35 @@ class LetterJsonTest {
                 Optional.of("two.2026"),
                 Optional.of("rsa-sha256"),
                 DkimVerdict.Result.PASS,
-                false,
+                DkimVerdict.Relation.OTHER,
                 Optional.of(new DkimVerdict.Coverage(true, List.of("Subject"), List.of("Content-Type"))));
         Way way = new Way(UNTOLD.journey(), UNTOLD.authentication(), Optional.of(List.of(passed)));
         LetterJson.print(terminal, report("Hi", ""), way);
         assertTrue(out.toString(StandardCharsets.UTF_8).endsWith("""
             "dkim":[{"domain":"chem.example","selector":"two.2026","result":"pass","algorithm":"rsa-sha256",\
-            "aligned":false,"covers":"part","uncovered":["Subject","Content-Type"],"sentence":"The server of chem.example vouches \
+            "aligned":false,"relation":"other","covers":"part","uncovered":["Subject","Content-Type"],"sentence":"The server of chem.example vouches \
             that only a part of this letter passed through it unchanged since. Anybody on the way may have added text \
             to it. It doesn't vouch for: Subject. It doesn't vouch for how the text is shown (Content-Type): words may \
             have been hidden or brought out on the way. The sender's address is of another domain. That says nothing about \
             who could read it, and not who wrote it."}]}}
             """), out.toString(StandardCharsets.UTF_8));
+    }
+
+    /// co.example may be a domain under which strangers have names.
+    @Test
+    void doesNotTakeADomainAboveForTheSendersOwn() throws IOException {
+        DkimVerdict above = new DkimVerdict(
+                Optional.of("co.example"),
+                Optional.of("two.2026"),
+                Optional.of("rsa-sha256"),
+                DkimVerdict.Result.PASS,
+                DkimVerdict.Relation.ABOVE,
+                Optional.of(DkimVerdict.Coverage.WHOLE));
+        Way way = new Way(UNTOLD.journey(), UNTOLD.authentication(), Optional.of(List.of(above)));
+        LetterJson.print(terminal, report("Hi", ""), way);
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"aligned\":false,\"relation\":\"above\","), json);
+        assertTrue(json.contains("of a domain below it, which may be somebody else's."), json);
     }
 
     @Test
@@ -143,7 +160,7 @@ class LetterJsonTest {
         for (DkimVerdict.Result result : DkimVerdict.Result.values()) {
             for (Optional<String> domain : List.of(Optional.of("chem.example"), Optional.<String>empty())) {
                 DkimVerdict verdict =
-                        new DkimVerdict(domain, Optional.empty(), Optional.empty(), result, true, Optional.empty());
+                        new DkimVerdict(domain, Optional.empty(), Optional.empty(), result, DkimVerdict.Relation.SAME, Optional.empty());
                 String sentence = VoucherWords.sentence(verdict);
                 assertTrue(sentence.endsWith("."), sentence);
                 assertEquals(result == DkimVerdict.Result.PASS, sentence.contains("vouches that"), sentence);
