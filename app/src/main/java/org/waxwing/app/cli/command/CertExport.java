@@ -101,6 +101,6 @@ public final class CertExport implements Command {
         Optional<String> file = given.value(PASSPHRASE);
         return file.isPresent()
                 ? SecretFile.read(Typed.path(file.get()))
-                : NewPassphrase.ask(terminal, "the exported key");
+                : NewPassphrase.ask(terminal, "the exported key", PASSPHRASE);
     }
 }

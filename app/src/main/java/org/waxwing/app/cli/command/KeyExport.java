@@ -23,6 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /// `key export`: the address card, or with `--secret` the private key, in armour on standard output; or
 /// with `--ownertrust` what tells GnuPG that the key is its user's own.
 public final class KeyExport implements Command {
+    private static final String PASSPHRASE = "--export-passphrase-file";
+
     private final Profiles profiles;
 
     public KeyExport(Profiles profiles) {
@@ -36,7 +38,7 @@ public final class KeyExport implements Command {
                 .flag("--secret", "Write the private key instead, locked with a passphrase of its own.")
                 .flag("--ownertrust", "Write what “gpg --import-ownertrust” reads instead: that this seal is yours.")
                 .option(
-                        "--export-passphrase-file",
+                        PASSPHRASE,
                         "F",
                         "With --secret: a file whose first line locks the exported key. Default: ask.")
                 .profile()
@@ -88,9 +90,9 @@ public final class KeyExport implements Command {
 
     @MustBeClosed
     private static Passphrase lock(Given given, Terminal terminal) {
-        Optional<String> file = given.value("--export-passphrase-file");
+        Optional<String> file = given.value(PASSPHRASE);
         return file.isPresent()
                 ? SecretFile.read(Typed.path(file.get()))
-                : NewPassphrase.ask(terminal, "the exported key");
+                : NewPassphrase.ask(terminal, "the exported key", PASSPHRASE);
     }
 }

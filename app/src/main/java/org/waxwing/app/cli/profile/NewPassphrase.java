@@ -12,10 +12,11 @@ public final class NewPassphrase {
     private NewPassphrase() {}
 
     /// @param what it protects, as in "the new profile"
+    /// @param option by which a file gives it where there is no terminal
     @MustBeClosed
-    public static Passphrase ask(Terminal terminal, String what) {
-        char[] first = answer(terminal, "New passphrase for " + what + ":");
-        char[] again = answer(terminal, "The same again:");
+    public static Passphrase ask(Terminal terminal, String what, String option) {
+        char[] first = answer(terminal, "New passphrase for " + what + ":", option);
+        char[] again = answer(terminal, "The same again:", option);
         boolean same = Arrays.equals(first, again);
         Arrays.fill(again, '\0');
         if (!same) {
@@ -25,14 +26,14 @@ public final class NewPassphrase {
         return Passphrase.taking(first);
     }
 
-    static CommandProblem nobodyToAsk() {
+    static CommandProblem nobodyToAsk(String option) {
         return new CommandProblem(
                 ExitCode.LOCKED,
                 "A passphrase is needed, and there is no terminal to ask at.",
-                "Give a file whose first line is the passphrase, with --passphrase-file F.");
+                "Give a file whose first line is the passphrase, with " + option + " F.");
     }
 
-    private static char[] answer(Terminal terminal, String question) {
-        return terminal.secrets().ask(question).orElseThrow(NewPassphrase::nobodyToAsk);
+    private static char[] answer(Terminal terminal, String question, String option) {
+        return terminal.secrets().ask(question).orElseThrow(() -> nobodyToAsk(option));
     }
 }

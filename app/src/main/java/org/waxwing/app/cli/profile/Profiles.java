@@ -102,12 +102,16 @@ public final class Profiles {
     @MustBeClosed
     private static Passphrase newPassphrase(Given given, Terminal terminal) {
         Optional<String> file = given.value(Options.PASSPHRASE_FILE);
-        return file.isPresent() ? SecretFile.read(Path.of(file.get())) : NewPassphrase.ask(terminal, "the new profile");
+        return file.isPresent()
+                ? SecretFile.read(Path.of(file.get()))
+                : NewPassphrase.ask(terminal, "the new profile", Options.PASSPHRASE_FILE);
     }
 
     @MustBeClosed
     private static Passphrase asked(Terminal terminal, String question) {
-        return Passphrase.taking(terminal.secrets().ask(question).orElseThrow(NewPassphrase::nobodyToAsk));
+        return Passphrase.taking(terminal.secrets()
+                .ask(question)
+                .orElseThrow(() -> NewPassphrase.nobodyToAsk(Options.PASSPHRASE_FILE)));
     }
 
     private static CommandProblem missing() {
