@@ -124,6 +124,7 @@ final class TokensAtOnceTest {
         return new KeyPlace.OnToken(only.token(), only.keys().getFirst().id());
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // whoever asks closes it
     private static PinAnswer given(String pin) {
         return new PinAnswer.Given(Passphrase.taking(pin.toCharArray()));
     }
