@@ -249,8 +249,7 @@ final class EnvelopeOpening {
                 });
     }
 
-    private CoveredPart covered(
-            MimePart root, MimePart part, LayerVerification.Found found, ListWrapping wrapping) {
+    private CoveredPart covered(MimePart root, MimePart part, LayerVerification.Found found, ListWrapping wrapping) {
         AddressList from = HeaderProtection.of(part, root.header())
                 .from()
                 .orElse(root.header().addresses("From"));

@@ -23,11 +23,7 @@ import org.waxwing.crypto.smime.SmimeLayers;
 ///
 /// @param taken the layers that count
 record LayerVerification(
-        CryptographicEngine engine,
-        SmimeLayers smime,
-        TakenLayers taken,
-        CertificateSource certificates,
-        Instant now) {
+        CryptographicEngine engine, SmimeLayers smime, TakenLayers taken, CertificateSource certificates, Instant now) {
     /// What came of a layer.
     ///
     /// @param outcomes one at least

@@ -26,7 +26,7 @@ import org.waxwing.crypto.mime.Octets;
 class LineEndTricksTest {
     private static final List<String> OTHER_ENDS = List.of("\r", "\r\r\n", "\n\r", "\r\n\r", "");
 
-private static final String FILE = "Content-Disposition: attachment; filename=sums.txt\r\n";
+    private static final String FILE = "Content-Disposition: attachment; filename=sums.txt\r\n";
 
     private static final Octets PART = with(
             "From: Anna <anna@waxwing.example>\r\nSubject: Pay\r\n",
@@ -82,7 +82,12 @@ private static final String FILE = "Content-Disposition: attachment; filename=su
             assertEquals("Don't pay.\n\nI mean it.", opened.payload().content().text());
             assertEquals(
                     "one\r\ntwo",
-                    opened.payload().content().attachments().getFirst().content().utf8());
+                    opened.payload()
+                            .content()
+                            .attachments()
+                            .getFirst()
+                            .content()
+                            .utf8());
         }
     }
 

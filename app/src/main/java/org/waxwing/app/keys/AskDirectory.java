@@ -77,8 +77,7 @@ public final class AskDirectory {
                 .filter(certificate -> ownNames.claimed(certificate).isPresent())
                 .map(SmimeCertificate::fingerprint)
                 .collect(Collectors.toSet());
-        return new DirectorySearch.Found(
-                theirs, inYourName, Math.max(found.size(), values.size()) - theirs.size());
+        return new DirectorySearch.Found(theirs, inYourName, Math.max(found.size(), values.size()) - theirs.size());
     }
 
     private DirectorySearch failed(String server, Inquiry.Outcome outcome) {

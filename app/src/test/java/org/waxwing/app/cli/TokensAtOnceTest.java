@@ -59,7 +59,8 @@ final class TokensAtOnceTest {
                 }
             }
         };
-        List<Thread> both = List.of(Thread.ofVirtual().start(letters), Thread.ofPlatform().start(letters));
+        List<Thread> both =
+                List.of(Thread.ofVirtual().start(letters), Thread.ofPlatform().start(letters));
         for (Thread one : both) {
             one.join();
         }
@@ -72,7 +73,8 @@ final class TokensAtOnceTest {
         close();
         for (int round = 0; round < 10; round++) {
             Pkcs11Tokens tokens = tokens();
-            TokenKey key = assertInstanceOf(TokenOpening.Open.class, tokens.open(place, RIGHT)).key();
+            TokenKey key = assertInstanceOf(TokenOpening.Open.class, tokens.open(place, RIGHT))
+                    .key();
             CountDownLatch first = new CountDownLatch(1);
             CompletableFuture<TokenAnswer> last = CompletableFuture.supplyAsync(() -> {
                 TokenAnswer answer = key.run(SIGN);

@@ -171,7 +171,8 @@ final class AskAuthoritiesTest {
         try (OneAnswer web = new OneAnswer(_ -> Octets.empty());
                 ScriptedDirectory directory = new ScriptedDirectory(List.of(entry), 0)) {
             assertEquals(
-                    new DirectorySearch.Found(List.of(ben), Set.of(), 2), over(web).search(directory.url(), BEN));
+                    new DirectorySearch.Found(List.of(ben), Set.of(), 2),
+                    over(web).search(directory.url(), BEN));
             assertEquals(
                     new DirectorySearch.Found(List.of(), Set.of(), 3),
                     over(web).search(directory.url(), AddrSpec.of("carla@example.org")));
@@ -188,10 +189,10 @@ final class AskAuthoritiesTest {
     @Test
     @Attack(45)
     void whoHandsOutAKeyInMyNameIsNamed() throws IOException {
-        Account.Login relay = new Account.Login(ServerAddress.of("smtp.example.org", 587, TlsMode.STARTTLS_REQUIRED), "ben");
+        Account.Login relay =
+                new Account.Login(ServerAddress.of("smtp.example.org", 587, TlsMode.STARTTLS_REQUIRED), "ben");
         try (Passphrase password = Passphrase.taking("secret".toCharArray())) {
-            Account _ =
-                    accounts.add(new Mailbox("Ben Ito", BEN), relay, password, Optional.empty(), Optional.empty());
+            Account _ = accounts.add(new Mailbox("Ben Ito", BEN), relay, password, Optional.empty(), Optional.empty());
         }
         Map<String, List<Octets>> entry = Map.of("userCertificate;binary", List.of(ben.encoded()));
         try (OneAnswer web = new OneAnswer(_ -> Octets.empty());
@@ -205,8 +206,7 @@ final class AskAuthoritiesTest {
     private AskAuthorities over(OneAnswer server) {
         BoundedWeb web = new BoundedWeb(server::open, Duration.ofSeconds(30), clock);
         LdapDirectory ldap = new LdapDirectory(Duration.ofSeconds(20), clock);
-        AskDirectory directory = new AskDirectory(
-                keyring, smime, ldap, new OwnNames(keyring, accounts), ledger, clock);
+        AskDirectory directory = new AskDirectory(keyring, smime, ldap, new OwnNames(keyring, accounts), ledger, clock);
         return new AskAuthorities(keyring, smime, web, directory, ledger, clock);
     }
 

@@ -125,7 +125,8 @@ record DkimField(
     private static Optional<String> name(TagList tags, String tag, Pattern form) {
         return tags.value(tag)
                 .map(value -> value.toLowerCase(Locale.ROOT))
-                .filter(value -> value.length() <= LONGEST_NAME && form.matcher(value).matches());
+                .filter(value ->
+                        value.length() <= LONGEST_NAME && form.matcher(value).matches());
     }
 
     private static List<String> names(TagList tags) {

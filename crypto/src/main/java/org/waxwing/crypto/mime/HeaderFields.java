@@ -88,7 +88,9 @@ public final class HeaderFields {
     }
 
     private static Octets withoutTrailingBlanks(Octets lines) {
-        String text = lines.latin1().replaceAll("(?<![ \\t])[ \\t]++\r\n", "\r\n").replaceAll("(?<!\n)(?:\r\n)++$", "") + "\r\n";
+        String text =
+                lines.latin1().replaceAll("(?<![ \\t])[ \\t]++\r\n", "\r\n").replaceAll("(?<!\n)(?:\r\n)++$", "")
+                        + "\r\n";
         return Octets.of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -74,8 +74,7 @@ class DkimCoverageTest {
     /// The text is the signed one, and what is shown of it is another: everything before the boundary is gone.
     @Test
     void tellsOfAFieldThatDecidesWhatIsShown() throws GeneralSecurityException, IOException {
-        String letter = LETTER.replace(
-                "See you at six.", "Don't pay this man:\r\n--x\r\n\r\nPay 100 to Eve.\r\n--x--");
+        String letter = LETTER.replace("See you at six.", "Don't pay this man:\r\n--x\r\n\r\nPay 100 to Eve.\r\n--x--");
         String mime = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n";
         Octets put = octets(mime + server.sign(letter, TAGS).latin1());
         assertEquals(Result.PASS, result(put, server.record("")));

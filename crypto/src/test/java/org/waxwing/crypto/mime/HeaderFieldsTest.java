@@ -49,8 +49,7 @@ class HeaderFieldsTest {
     void aFieldOfBlanksTakesNoTime() {
         String blanks = " ".repeat(300_000);
         HeaderField field = new HeaderField("X", Octets.ofUtf8("X: a" + blanks + "b \t\r\n" + blanks + "c\r\n"));
-        HeaderField canonical =
-                assertTimeoutPreemptively(Duration.ofSeconds(5), () -> HeaderFields.canonical(field));
+        HeaderField canonical = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> HeaderFields.canonical(field));
         assertEquals("X: a b c\r\n", canonical.raw().utf8());
     }
 

@@ -45,8 +45,7 @@ class TextSignatureTest {
             assertEquals(1, holding(ENGINE.verify(Octets.ofUtf8(same), signature, people(), NOW)));
         }
         for (String other : OTHERS) {
-            assertEquals(
-                    0, holding(ENGINE.verify(Octets.ofUtf8(other), signature, people(), NOW)), () -> shown(other));
+            assertEquals(0, holding(ENGINE.verify(Octets.ofUtf8(other), signature, people(), NOW)), () -> shown(other));
         }
     }
 
@@ -74,8 +73,7 @@ class TextSignatureTest {
     }
 
     private SignatureMaker.Signed signed() {
-        SigningKey key = assertInstanceOf(
-                        SigningKey.Search.Found.class, SigningKey.of(ANNA, reader, everyone(), NOW))
+        SigningKey key = assertInstanceOf(SigningKey.Search.Found.class, SigningKey.of(ANNA, reader, everyone(), NOW))
                 .key();
         return new SignatureMaker(new SecureRandom())
                 .sign(key, PGPSignature.CANONICAL_TEXT_DOCUMENT, Octets.ofUtf8(TEXT), List.of(), NOW);

@@ -37,10 +37,7 @@ public final class KeyExport implements Command {
                 .parameters("FINGERPRINT|ADDRESS", "1", "Which of your seals, or whose card.")
                 .flag("--secret", "Write the private key instead, locked with a passphrase of its own.")
                 .flag("--ownertrust", "Write what “gpg --import-ownertrust” reads instead: that this seal is yours.")
-                .option(
-                        PASSPHRASE,
-                        "F",
-                        "With --secret: a file whose first line locks the exported key. Default: ask.")
+                .option(PASSPHRASE, "F", "With --secret: a file whose first line locks the exported key. Default: ask.")
                 .profile()
                 .teaching("", "  waxwing key export anna@chem.example > anna.asc")
                 .spec();

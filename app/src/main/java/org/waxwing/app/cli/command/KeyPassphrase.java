@@ -61,6 +61,8 @@ public final class KeyPassphrase implements Command {
     @MustBeClosed
     private static Passphrase next(Given given, Terminal terminal) {
         Optional<String> file = given.value(FILE);
-        return file.isPresent() ? SecretFile.read(Typed.path(file.get())) : NewPassphrase.ask(terminal, "the seal", FILE);
+        return file.isPresent()
+                ? SecretFile.read(Typed.path(file.get()))
+                : NewPassphrase.ask(terminal, "the seal", FILE);
     }
 }

@@ -1,7 +1,6 @@
 package org.waxwing.app.cli.letter;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.waxwing.app.cli.json.JsonLine;

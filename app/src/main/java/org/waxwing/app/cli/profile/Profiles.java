@@ -109,9 +109,8 @@ public final class Profiles {
 
     @MustBeClosed
     private static Passphrase asked(Terminal terminal, String question) {
-        return Passphrase.taking(terminal.secrets()
-                .ask(question)
-                .orElseThrow(() -> NewPassphrase.nobodyToAsk(Options.PASSPHRASE_FILE)));
+        return Passphrase.taking(
+                terminal.secrets().ask(question).orElseThrow(() -> NewPassphrase.nobodyToAsk(Options.PASSPHRASE_FILE)));
     }
 
     private static CommandProblem missing() {

@@ -19,8 +19,8 @@ public final class ImportWords {
         return switch (line) {
             case ImportLine.Kept kept -> kept(kept);
             case ImportLine.InYourName(String source, Fingerprint fingerprint, AddrSpec address) ->
-                "warning    " + fingerprint.hex() + " is for your own address " + address.text()
-                        + ", and " + IN_YOUR_NAME + " (" + source + ")";
+                "warning    " + fingerprint.hex() + " is for your own address " + address.text() + ", and "
+                        + IN_YOUR_NAME + " (" + source + ")";
             case ImportLine.Skipped(String source, String what, SkipReason reason) ->
                 "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
             case ImportLine.Setting(String source, String setting, ImportLine.Fate fate) ->

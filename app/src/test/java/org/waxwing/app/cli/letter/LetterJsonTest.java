@@ -159,8 +159,13 @@ class LetterJsonTest {
         Set<String> sentences = new HashSet<>();
         for (DkimVerdict.Result result : DkimVerdict.Result.values()) {
             for (Optional<String> domain : List.of(Optional.of("chem.example"), Optional.<String>empty())) {
-                DkimVerdict verdict =
-                        new DkimVerdict(domain, Optional.empty(), Optional.empty(), result, DkimVerdict.Relation.SAME, Optional.empty());
+                DkimVerdict verdict = new DkimVerdict(
+                        domain,
+                        Optional.empty(),
+                        Optional.empty(),
+                        result,
+                        DkimVerdict.Relation.SAME,
+                        Optional.empty());
                 String sentence = VoucherWords.sentence(verdict);
                 assertTrue(sentence.endsWith("."), sentence);
                 assertEquals(result == DkimVerdict.Result.PASS, sentence.contains("vouches that"), sentence);
