@@ -114,21 +114,13 @@ final class EnvelopeOpening {
         for (CryptographicLayer layer : structure.envelope()) {
             Optional<Octets> mended = Optional.empty();
             switch (layer) {
-                case CryptographicLayer.PgpSigned signed -> {
-                    LayerVerification.Found found = verification.of(signed);
-                    signatures.addAll(found.outcomes());
-                    mended = found.mended();
-                }
+                case CryptographicLayer.PgpSigned signed -> mended = added(verification.of(signed));
                 case CryptographicLayer.SmimeSigned(MimePart part, Octets signature) -> {
                     LayerVerification.Found found = verification.of(part, signature);
-                    signatures.addAll(proving(found.outcomes()));
-                    mended = found.mended();
+                    List<SignatureOutcome> _ = proving(found.outcomes());
+                    mended = added(found);
                 }
-                case CryptographicLayer.Unobtrusive signed -> {
-                    LayerVerification.Found found = verification.of(signed);
-                    signatures.addAll(found.outcomes());
-                    mended = found.mended();
-                }
+                case CryptographicLayer.Unobtrusive signed -> mended = added(verification.of(signed));
                 case CryptographicLayer.PgpEncrypted(Octets ciphertext) -> {
                     if (cipher.isEmpty()) {
                         return decrypted(outer, engine.decrypt(ciphertext, keys, certificates, passphrases, now));
@@ -222,6 +214,12 @@ final class EnvelopeOpening {
                 yield open(outer, parsed.root(), structure.apply(parsed.root()), covered);
             }
         };
+    }
+
+    /// @return what was verified, where that is not what stands in the message
+    private Optional<Octets> added(LayerVerification.Found found) {
+        signatures.addAll(found.outcomes());
+        return found.mended();
     }
 
     /// Whoever signed the whole of a decrypted text knew all of it, so nobody else put anything into it
