@@ -93,26 +93,34 @@ final class MimeText {
         return plain && !riskyStart ? String.valueOf((char) c) : "=" + HEX[c >> 4] + HEX[c & 15];
     }
 
-    /// The bytes with the CR before every LF that lost it.
+    /// The bytes with the CR before every LF that lost it; the same bytes where none did, as in most letters.
     static Octets mendedLines(Octets bytes) {
+        int lone = loneLineFeed(bytes, 0);
+        if (lone < 0) {
+            return bytes;
+        }
         Octets.Collector out = new Octets.Collector(bytes.length() + bytes.length() / 32);
         try {
             int copied = 0;
-            for (int lf = bytes.indexOf('\n', 0); lf >= 0; lf = bytes.indexOf('\n', lf + 1)) {
-                if (lf == 0 || bytes.at(lf - 1) != '\r') {
-                    bytes.slice(copied, lf).writeTo(out);
-                    out.write('\r');
-                    copied = lf;
-                }
-            }
-            if (out.length() == 0) {
-                return bytes;
+            for (int lf = lone; lf >= 0; lf = loneLineFeed(bytes, lf + 1)) {
+                bytes.slice(copied, lf).writeTo(out);
+                out.write('\r');
+                copied = lf;
             }
             bytes.slice(copied, bytes.length()).writeTo(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return out.take();
+    }
+
+    /// The index of the first LF without a CR before it at or after `from`, or -1.
+    private static int loneLineFeed(Octets bytes, int from) {
+        int lf = bytes.indexOf('\n', from);
+        while (lf > 0 && bytes.at(lf - 1) == '\r') {
+            lf = bytes.indexOf('\n', lf + 1);
+        }
+        return lf;
     }
 
     /// The bytes with every line end made CRLF; a lone CR is one too.
