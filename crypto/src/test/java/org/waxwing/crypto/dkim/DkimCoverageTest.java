@@ -2,14 +2,16 @@ package org.waxwing.crypto.dkim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.waxwing.crypto.dkim.SignedLetter.LETTER;
+import static org.waxwing.crypto.dkim.SignedLetter.TAGS;
+import static org.waxwing.crypto.dkim.SignedLetter.changed;
+import static org.waxwing.crypto.dkim.SignedLetter.octets;
+import static org.waxwing.crypto.dkim.SignedLetter.only;
+import static org.waxwing.crypto.dkim.SignedLetter.result;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,19 +21,6 @@ import org.waxwing.crypto.mime.Octets;
 
 /// How much of a letter a signature vouches for.
 class DkimCoverageTest {
-    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
-    private static final DkimQuestion QUESTION = new DkimQuestion("two.2026", "chem.example");
-    private static final String FIELDS = "h=from:to:subject:date";
-    private static final String TAGS = "c=relaxed/relaxed; " + FIELDS;
-    private static final String LETTER = """
-            From: Anna Weber <anna@chem.example>
-            To: Ben Ito <ben@example.org>
-            Subject: The trip
-            Date: Sun, 1 Nov 2026 10:00:00 +0000
-
-            See you at six.
-            """.replace("\n", "\r\n");
-
     private static SigningServer server;
 
     @BeforeAll
@@ -101,30 +90,9 @@ class DkimCoverageTest {
         assertEquals(Coverage.WHOLE, coverage(server.sign("Content-Disposition: inline\r\n" + LETTER, TAGS)));
     }
 
-    private static DkimVerdict only(Octets message, String key) {
-        List<DkimVerdict> verdicts =
-                Dkim.current().judge(message, Map.of(QUESTION, new DkimAnswer.Texts(List.of(key))), NOW);
-        assertEquals(1, verdicts.size());
-        return verdicts.getFirst();
-    }
-
-    private static Result result(Octets message, String key) {
-        return only(message, key).result();
-    }
-
     private static Coverage coverage(Octets message) {
         DkimVerdict verdict = only(message, server.record(""));
         assertEquals(Result.PASS, verdict.result());
         return verdict.coverage().orElseThrow();
-    }
-
-    private static Octets changed(Octets message, String from, String to) {
-        String text = message.latin1();
-        assertTrue(text.contains(from));
-        return octets(text.replace(from, to));
-    }
-
-    private static Octets octets(String text) {
-        return Octets.of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }
