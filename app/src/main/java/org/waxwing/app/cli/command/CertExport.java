@@ -10,7 +10,6 @@ import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
-import org.waxwing.app.cli.terminal.SecretFile;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.trust.CertificateCard;
@@ -98,9 +97,6 @@ public final class CertExport implements Command {
 
     @MustBeClosed
     private static Passphrase lock(Given given, Terminal terminal) {
-        Optional<String> file = given.value(PASSPHRASE);
-        return file.isPresent()
-                ? SecretFile.read(Typed.path(file.get()))
-                : NewPassphrase.ask(terminal, "the exported key", PASSPHRASE);
+        return NewPassphrase.of(given.value(PASSPHRASE).map(Typed::path), terminal, "the exported key", PASSPHRASE);
     }
 }

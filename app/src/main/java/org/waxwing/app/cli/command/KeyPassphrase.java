@@ -2,7 +2,6 @@ package org.waxwing.app.cli.command;
 
 import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
-import java.util.Optional;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.profile.NewPassphrase;
 import org.waxwing.app.cli.profile.Profiles;
@@ -10,7 +9,6 @@ import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
-import org.waxwing.app.cli.terminal.SecretFile;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.cli.words.SealChangeWords;
@@ -60,9 +58,6 @@ public final class KeyPassphrase implements Command {
 
     @MustBeClosed
     private static Passphrase next(Given given, Terminal terminal) {
-        Optional<String> file = given.value(FILE);
-        return file.isPresent()
-                ? SecretFile.read(Typed.path(file.get()))
-                : NewPassphrase.ask(terminal, "the seal", FILE);
+        return NewPassphrase.of(given.value(FILE).map(Typed::path), terminal, "the seal", FILE);
     }
 }

@@ -1,9 +1,12 @@
 package org.waxwing.app.cli.profile;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import org.waxwing.app.cli.terminal.CommandProblem;
 import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.SecretFile;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.crypto.secret.Passphrase;
 
@@ -11,10 +14,17 @@ import org.waxwing.crypto.secret.Passphrase;
 public final class NewPassphrase {
     private NewPassphrase() {}
 
+    /// From a file, where the person named one.
+    ///
     /// @param what it protects, as in "the new profile"
     /// @param option by which a file gives it where there is no terminal
     @MustBeClosed
-    public static Passphrase ask(Terminal terminal, String what, String option) {
+    public static Passphrase of(Optional<Path> file, Terminal terminal, String what, String option) {
+        return file.isPresent() ? SecretFile.read(file.get()) : ask(terminal, what, option);
+    }
+
+    @MustBeClosed
+    private static Passphrase ask(Terminal terminal, String what, String option) {
         char[] first = answer(terminal, "New passphrase for " + what + ":", option);
         char[] again = answer(terminal, "The same again:", option);
         boolean same = Arrays.equals(first, again);

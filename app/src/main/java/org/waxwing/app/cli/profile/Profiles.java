@@ -101,10 +101,11 @@ public final class Profiles {
 
     @MustBeClosed
     private static Passphrase newPassphrase(Given given, Terminal terminal) {
-        Optional<String> file = given.value(Options.PASSPHRASE_FILE);
-        return file.isPresent()
-                ? SecretFile.read(Path.of(file.get()))
-                : NewPassphrase.ask(terminal, "the new profile", Options.PASSPHRASE_FILE);
+        return NewPassphrase.of(
+                given.value(Options.PASSPHRASE_FILE).map(Path::of),
+                terminal,
+                "the new profile",
+                Options.PASSPHRASE_FILE);
     }
 
     @MustBeClosed
