@@ -105,7 +105,8 @@ public final class CertFind implements Command {
                             .map(end -> ", ends " + ObjectionWords.day(end))
                             .orElse(""));
             if (inYourName) {
-                terminal.line("    warning: this is your own address, and " + ImportWords.IN_YOUR_NAME + ".");
+                terminal.line("    warning: this is your own address, and its private key is not here. "
+                        + ImportWords.IN_YOUR_NAME + ".");
             }
         }
         if (!given.flag(Options.JSON)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.words.ImportWords;
 import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.cli.words.TokenWords;
 import org.waxwing.app.read.Finding;
@@ -36,8 +37,7 @@ final class ReportNotes {
                 Note.fact(
                         "certificate-in-your-name",
                         "It brings the key " + fingerprint.hex() + " for your own address " + address.text()
-                                + ", which is not yours. Unless you made it on another computer, somebody hands out a"
-                                + " key in your name. Nothing is sealed for it.");
+                                + ", which is not yours. " + ImportWords.IN_YOUR_NAME + ".");
         };
     }
 

@@ -9,9 +9,9 @@ import org.waxwing.crypto.mime.AddrSpec;
 
 /// What became of one item of an import.
 public final class ImportWords {
-    /// What to think of a certificate for an own address.
-    public static final String IN_YOUR_NAME = "its private key is not here. Unless you made it on another computer,"
-            + " somebody hands out a key in your name. Nothing is sealed for it";
+    /// What to think of a certificate for an own address, in two sentences without the last dot.
+    public static final String IN_YOUR_NAME = "Unless you made it on another computer, somebody hands out a key in"
+            + " your name. Nothing is sealed for it";
 
     private ImportWords() {}
 
@@ -19,8 +19,8 @@ public final class ImportWords {
         return switch (line) {
             case ImportLine.Kept kept -> kept(kept);
             case ImportLine.InYourName(String source, Fingerprint fingerprint, AddrSpec address) ->
-                "warning    " + fingerprint.hex() + " is for your own address " + address.text() + ", and "
-                        + IN_YOUR_NAME + " (" + source + ")";
+                "warning    " + fingerprint.hex() + " is for your own address " + address.text()
+                        + ", and its private key is not here. " + IN_YOUR_NAME + " (" + source + ")";
             case ImportLine.Skipped(String source, String what, SkipReason reason) ->
                 "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
             case ImportLine.Setting(String source, String setting, ImportLine.Fate fate) ->
