@@ -20,10 +20,7 @@ class FlowTest {
 
     @AfterEach
     void close() {
-        Boolean _ = Window.on(() -> {
-            window.stage.close();
-            return true;
-        });
+        window.close();
     }
 
     @Test

@@ -28,10 +28,7 @@ class InsideFlowTest {
 
     @AfterEach
     void close() {
-        Boolean _ = Window.on(() -> {
-            window.stage.close();
-            return true;
-        });
+        window.close();
     }
 
     private void show(ReadingState state) {

@@ -37,10 +37,7 @@ class OwnMarkTest {
 
     @AfterEach
     void close() {
-        Boolean _ = Window.on(() -> {
-            window.stage.close();
-            return true;
-        });
+        window.close();
     }
 
     private void show(Parent view) {

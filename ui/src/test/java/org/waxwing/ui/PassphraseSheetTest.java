@@ -27,10 +27,7 @@ class PassphraseSheetTest {
 
     @AfterEach
     void close() {
-        Boolean _ = Window.on(() -> {
-            window.stage.close();
-            return true;
-        });
+        window.close();
     }
 
     @Test

@@ -73,6 +73,14 @@ final class Window {
         return window;
     }
 
+    /// From any thread.
+    void close() {
+        Boolean _ = on(() -> {
+            stage.close();
+            return true;
+        });
+    }
+
     /// Starts the toolkit once for all tests, and does the work on its thread.
     static <T> T on(Supplier<T> work) {
         startToolkit();
