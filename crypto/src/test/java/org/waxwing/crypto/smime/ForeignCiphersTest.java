@@ -79,7 +79,7 @@ final class ForeignCiphersTest {
             byte[] short2 = Arrays.copyOf(key, version[1]);
             ForeignEnvelope made = chained(rc2, "RC2", short2, new RC2ParameterSpec(8 * version[1], block));
             assertOpens(made.to(anna, short2), "RC2", false, true);
-            assertShut("a key of another length", made.to(anna, key));
+            assertSaysNothing("a key of another length", made.to(anna, key));
         }
         assertFalse(SmimeCapabilities.ours().advertises(ContentCipher.RC2.identifier()));
         assertFalse(SmimeCapabilities.ours().advertises(ContentCipher.TRIPLE_DES.identifier()));
@@ -188,6 +188,16 @@ final class ForeignCiphersTest {
         Unsealing unsealing = open(message);
         assertFalse(unsealing instanceof Unsealing.Unsealed, what);
         assertFalse(unsealing instanceof Unsealing.NotForUs, what);
+    }
+
+    /// A key that does not fit is answered with one of chance, and one of those in 256 leaves
+    /// what looks like padding: then the message opens, as noise.
+    private void assertSaysNothing(String what, Octets message) throws IOException {
+        Unsealing unsealing = open(message);
+        assertFalse(unsealing instanceof Unsealing.NotForUs, what);
+        if (unsealing instanceof Unsealing.Unsealed unsealed) {
+            assertFalse(unsealed.content().octets().utf8().contains("garden"), what);
+        }
     }
 
     private Unsealing open(Octets message) throws IOException {
