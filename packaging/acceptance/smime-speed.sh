@@ -40,8 +40,9 @@ openssl pkey -in x25519.key -pubout -out x25519.pub
 openssl x509 -req -in p256.csr -force_pubkey x25519.pub -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -out x25519.crt 2>/dev/null
 { printf 'Content-Type: text/plain\r\n\r\n'; head -c "$((megabytes * 757))K" /dev/urandom | base64 -w 72; } > data
 
-# Where the text is held in memory, the collector leaves its large pieces where they are.
-"$java" -Xmx3g -XX:+UseSerialGC -XX:PretenureSizeThreshold=1m -cp "$classpath" $driver measure "$work" | tee ours
+# Where the text is held in memory, the collector leaves its large pieces where they are. The heap begins with the
+# same room on every machine, else the collector works more where there is less memory.
+"$java" -Xms1g -Xmx3g -XX:+UseSerialGC -XX:PretenureSizeThreshold=1m -cp "$classpath" $driver measure "$work" | tee ours
 
 # The processor seconds of a command with its children, the median of several.
 seconds() {

@@ -2,6 +2,7 @@ package org.waxwing.crypto.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -9,7 +10,7 @@ import java.util.Base64;
 /// line ends: lines as long as the one before are taken out of a whole buffer first. Decoding never
 /// fails: what is no code is passed over, and several codes that were glued together come out one after
 /// the other.
-public final class Base64Input extends InputStream {
+public final class Base64Input extends InputStream implements Lending {
     private static final int BLOCK = 1 << 16;
     private static final int QUANTUM = 4;
 
@@ -20,6 +21,7 @@ public final class Base64Input extends InputStream {
     private int rawNext;
     private int rawEnd;
     private int lineLength;
+    private int lineText;
     private int filled;
     private int next;
     private int end;
@@ -49,17 +51,36 @@ public final class Base64Input extends InputStream {
         if (count == 0) {
             return 0;
         }
-        while (next == end) {
-            if (ended) {
-                return -1;
-            }
-            fillBlock();
-            decodeBlock();
+        if (!decodeMore()) {
+            return -1;
         }
         int some = Math.min(count, end - next);
         System.arraycopy(plain, next, into, from, some);
         next += some;
         return some;
+    }
+
+    @Override
+    public int lend(OutputStream to, int most) throws IOException {
+        if (!decodeMore()) {
+            return -1;
+        }
+        int some = Math.min(most, end - next);
+        to.write(plain, next, some);
+        next += some;
+        return some;
+    }
+
+    /// Decodes where nothing decoded is left; false at the end of all.
+    private boolean decodeMore() throws IOException {
+        while (next == end) {
+            if (ended) {
+                return false;
+            }
+            fillBlock();
+            decodeBlock();
+        }
+        return true;
     }
 
     /// Fills the block of code with lines without their ends, as far as there are any.
@@ -70,8 +91,29 @@ public final class Base64Input extends InputStream {
                 rawEnd = Math.max(0, in.read(raw, 0, raw.length));
                 ended = rawEnd == 0;
             } else {
-                takeLine();
+                takeLines();
+                if (rawNext < rawEnd) {
+                    takeLine();
+                }
             }
+        }
+    }
+
+    /// Takes lines that are whole and as long as the one before.
+    private void takeLines() {
+        int text = lineText;
+        int whole = lineLength + 1;
+        if (text == 0) {
+            return;
+        }
+        while (rawEnd - rawNext >= whole
+                && code.length - filled >= text
+                && raw[rawNext + lineLength] == '\n'
+                && raw[rawNext + text - 1] > ' '
+                && (text == lineLength || raw[rawNext + text] == '\r')) {
+            System.arraycopy(raw, rawNext, code, filled, text);
+            filled += text;
+            rawNext += whole;
         }
     }
 
@@ -84,6 +126,8 @@ public final class Base64Input extends InputStream {
                 lineEnd++;
             }
             lineLength = lineEnd - rawNext;
+            boolean carriage = lineLength > 0 && raw[lineEnd - 1] == '\r';
+            lineText = carriage ? lineLength - 1 : lineLength;
         }
         int some = Math.min(lineEnd - rawNext, code.length - filled);
         System.arraycopy(raw, rawNext, code, filled, some);

@@ -1,14 +1,11 @@
 package org.waxwing.crypto.mime;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,7 +49,7 @@ public final class Octets {
 
     /// Collects what is written, in pieces, so that growing copies nothing. One piece is handed over as
     /// it is.
-    public static final class Collector extends OutputStream {
+    public static final class Collector extends OutputStream implements Pieces {
         private static final int LARGEST = Integer.MAX_VALUE - 8;
         private static final int LARGEST_PIECE = 1 << 22;
 
@@ -94,6 +91,20 @@ public final class Octets {
             }
         }
 
+        @Override
+        public void take(byte[] piece, int count) {
+            Objects.checkFromIndexSize(0, count, piece.length);
+            if (count > LARGEST - length) {
+                throw new OutOfMemoryError("more than an array holds");
+            }
+            if (filled > 0) {
+                full.add(new Octets(last, 0, filled));
+            }
+            last = piece;
+            filled = count;
+            length += count;
+        }
+
         private void makeRoom(int more) {
             if (more > LARGEST - length) {
                 throw new OutOfMemoryError("more than an array holds");
@@ -110,10 +121,9 @@ public final class Octets {
 
         /// What was written so far.
         public InputStream stream() {
-            List<InputStream> streams = new ArrayList<>();
-            full.forEach(piece -> streams.add(piece.stream()));
-            streams.add(new ByteArrayInputStream(last, 0, filled));
-            return new SequenceInputStream(Collections.enumeration(streams));
+            List<Octets> pieces = new ArrayList<>(full);
+            pieces.add(new Octets(last, 0, filled));
+            return new PiecesInput(pieces);
         }
 
         /// Everything that was written. The collector is empty afterwards.
@@ -179,7 +189,11 @@ public final class Octets {
     }
 
     public InputStream stream() {
-        return new ByteArrayInputStream(bytes, offset, length);
+        return lent();
+    }
+
+    OctetsInput lent() {
+        return new OctetsInput(bytes, offset, length);
     }
 
     public void writeTo(OutputStream out) throws IOException {

@@ -3,12 +3,14 @@ package org.waxwing.crypto.smime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.jspecify.annotations.Nullable;
+import org.waxwing.crypto.mime.Lending;
 import org.waxwing.crypto.work.Work;
 
 /// Walks a BER encoding of any length element by element (X.690 §8). What it hands to a parser in memory
@@ -19,6 +21,7 @@ final class BerInput {
     private static final int MAX_ELEMENTS = 400_000;
     private static final int MAX_CAPTURED = 24 << 20;
     private static final int READ_SIZE = 1 << 16;
+    private static final int PASSED = 1 << 20;
 
     private final InputStream in;
     private final byte[] buffer = new byte[READ_SIZE];
@@ -160,6 +163,32 @@ final class BerInput {
             capture(buffer, next, some);
         }
         next += some;
+        position += some;
+        return some;
+    }
+
+    /// Passes on contents of the current primitive element, out of the memory where they are: at least one octet,
+    /// at most `most`.
+    int pass(OutputStream to, int most) throws IOException {
+        int wanted = Math.min(most, PASSED);
+        int some;
+        if (next == filled && capturing == null && in instanceof Lending lender) {
+            Work.step();
+            some = lender.lend(to, wanted);
+            if (some <= 0) {
+                throw BrokenCmsException.malformed();
+            }
+        } else {
+            if (next == filled) {
+                fill();
+            }
+            some = Math.min(wanted, filled - next);
+            to.write(buffer, next, some);
+            if (capturing != null) {
+                capture(buffer, next, some);
+            }
+            next += some;
+        }
         position += some;
         return some;
     }

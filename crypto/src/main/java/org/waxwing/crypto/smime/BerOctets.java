@@ -2,6 +2,7 @@ package org.waxwing.crypto.smime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /// The octets of one OCTET STRING, whether it was written in one piece or in many (X.690 §8.7.3).
@@ -50,15 +51,31 @@ final class BerOctets extends InputStream {
         if (count == 0) {
             return 0;
         }
-        while (left == 0 && !ended) {
-            advance();
-        }
-        if (ended) {
+        if (!more()) {
             return -1;
         }
         int some = ber.contents(into, from, (int) Math.min(left, count));
         left -= some;
         return some;
+    }
+
+    @Override
+    public long transferTo(OutputStream to) throws IOException {
+        long all = 0;
+        while (more()) {
+            int some = ber.pass(to, (int) Math.min(left, Integer.MAX_VALUE));
+            left -= some;
+            all += some;
+        }
+        return all;
+    }
+
+    /// Goes on to the piece that the next octet is in; false at the end of all.
+    private boolean more() throws IOException {
+        while (left == 0 && !ended) {
+            advance();
+        }
+        return !ended;
     }
 
     private void advance() throws IOException {

@@ -1,44 +1,46 @@
 package org.waxwing.crypto.smime;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.ShortBufferException;
+import org.waxwing.crypto.mime.Pieces;
 
 /// Block chaining (RFC 5652 §6.3): hides the content and proves nothing of it.
 final class CbcOpening implements ContentOpening {
     /// The platform's fast code for a mode begins after some thousand calls, however long each one is.
     static final int STEP = 1 << 12;
 
+    private static final int BLOCK = 16;
+
     private final Cipher cipher;
-    private byte[] plain = new byte[0];
+    private final PlainPieces plain;
 
     /// @param cipher ready to decrypt, padding included
-    CbcOpening(Cipher cipher) {
+    CbcOpening(Cipher cipher, Pieces keeper) {
         this.cipher = cipher;
+        this.plain = new PlainPieces(keeper);
     }
 
     @Override
-    public void update(byte[] ciphertext, int length, OutputStream sink) throws IOException {
-        if (plain.length < length + 32) {
-            plain = new byte[length + 32];
-        }
+    public void update(byte[] ciphertext, int from, int length) throws IOException {
         try {
-            int made = 0;
-            for (int from = 0; from < length; from += STEP) {
-                made += cipher.update(ciphertext, from, Math.min(STEP, length - from), plain, made);
+            for (int at = 0; at < length; at += STEP) {
+                int some = Math.min(STEP, length - at);
+                byte[] piece = plain.room(some + BLOCK);
+                plain.made(cipher.update(ciphertext, from + at, some, piece, plain.at()));
             }
-            sink.write(plain, 0, made);
         } catch (ShortBufferException impossible) {
             throw new IllegalStateException("there is room for a block more", impossible);
         }
     }
 
     @Override
-    public boolean finish(byte[] mac, OutputStream sink) throws IOException {
+    public boolean finish(byte[] mac) throws IOException {
         try {
-            sink.write(cipher.doFinal());
+            byte[] piece = plain.room(BLOCK);
+            plain.made(cipher.doFinal(piece, plain.at()));
+            plain.flush();
             return mac.length == 0;
         } catch (GeneralSecurityException padding) {
             return false;

@@ -21,6 +21,7 @@ import org.bouncycastle.crypto.modes.CCMBlockCipher;
 import org.bouncycastle.crypto.modes.ChaCha20Poly1305;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.waxwing.crypto.mime.Pieces;
 
 /// The content-encryption algorithm of one message with its parameters, checked.
 ///
@@ -67,14 +68,15 @@ record ContentAlgorithm(ContentCipher cipher, AlgorithmIdentifier parameters, bo
     /// Begins to decrypt.
     ///
     /// @param associated the authenticated attributes, or nothing
-    ContentOpening opening(byte[] sent, byte[] associated) throws IOException {
+    /// @param keeper takes the text, and shows it to nobody before it is proven
+    ContentOpening opening(byte[] sent, byte[] associated, Pieces keeper) throws IOException {
         byte[] key = contentKey(sent);
         try {
             return switch (cipher.mode()) {
-                case CBC -> new CbcOpening(cbc(key));
-                case GCM -> gcm(key, associated);
-                case CCM -> ccm(key, associated);
-                case CHACHA -> chacha(key, associated);
+                case CBC -> new CbcOpening(cbc(key), keeper);
+                case GCM -> gcm(key, associated, keeper);
+                case CCM -> ccm(key, associated, keeper);
+                case CHACHA -> chacha(key, associated, keeper);
             };
         } catch (GeneralSecurityException parameters) {
             throw BrokenCmsException.malformed(parameters);
@@ -101,28 +103,29 @@ record ContentAlgorithm(ContentCipher cipher, AlgorithmIdentifier parameters, bo
         return made;
     }
 
-    private ContentOpening gcm(byte[] key, byte[] associated) throws IOException, GeneralSecurityException {
+    private ContentOpening gcm(byte[] key, byte[] associated, Pieces keeper)
+            throws IOException, GeneralSecurityException {
         GCMParameters gcm = GCMParameters.getInstance(parameters.getParameters());
         requireTag(gcm.getIcvLen());
         if (gcm.getNonce().length != GCM_NONCE) {
             throw BrokenCmsException.unsupported();
         }
-        return new GcmOpening(key, gcm.getNonce(), gcm.getIcvLen(), associated);
+        return new GcmOpening(key, gcm.getNonce(), gcm.getIcvLen(), associated, keeper);
     }
 
-    private ContentOpening ccm(byte[] key, byte[] associated) throws IOException {
+    private ContentOpening ccm(byte[] key, byte[] associated, Pieces keeper) throws IOException {
         CCMParameters ccm = CCMParameters.getInstance(parameters.getParameters());
         requireTag(ccm.getIcvLen());
         AEADCipher made = CCMBlockCipher.newInstance(AESEngine.newInstance());
         made.init(false, new AEADParameters(new KeyParameter(key), 8 * ccm.getIcvLen(), ccm.getNonce(), associated));
-        return new AeadOpening(made, ccm.getIcvLen(), CCM_LIMIT);
+        return new AeadOpening(made, ccm.getIcvLen(), CCM_LIMIT, keeper);
     }
 
-    private ContentOpening chacha(byte[] key, byte[] associated) {
+    private ContentOpening chacha(byte[] key, byte[] associated, Pieces keeper) {
         ChaCha20Poly1305 made = new ChaCha20Poly1305();
         byte[] nonce = octets(parameters.getParameters());
         made.init(false, new AEADParameters(new KeyParameter(key), 8 * MAX_TAG, nonce, associated));
-        return new AeadOpening(made, MAX_TAG, Long.MAX_VALUE);
+        return new AeadOpening(made, MAX_TAG, Long.MAX_VALUE, keeper);
     }
 
     /// RFC 5084 §3.2 allows no tag below 12 octets; a tag of 4 is guessed in minutes.

@@ -1,16 +1,16 @@
 package org.waxwing.crypto.smime;
 
 import java.io.IOException;
-import java.io.OutputStream;
 
-/// Turns ciphertext that passes by into text that is proven only at the end. The sink must let nobody see
-/// it before [#finish] said yes.
+/// Turns ciphertext that passes by into text that is proven only at the end. Whoever keeps the text must let
+/// nobody see it before [#finish] said yes.
 interface ContentOpening {
-    void update(byte[] ciphertext, int length, OutputStream sink) throws IOException;
+    /// @param ciphertext is neither kept nor changed
+    void update(byte[] ciphertext, int from, int length) throws IOException;
 
-    /// Ends the text.
+    /// Ends the text: what is kept is all of it now.
     ///
     /// @param mac what stands behind the content; empty where the cipher has none
     /// @return whether it is intact, as far as the cipher can tell
-    boolean finish(byte[] mac, OutputStream sink) throws IOException;
+    boolean finish(byte[] mac) throws IOException;
 }

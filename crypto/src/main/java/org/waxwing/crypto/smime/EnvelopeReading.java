@@ -13,7 +13,6 @@ import org.waxwing.crypto.work.Work;
 
 /// Decrypts. Whatever goes wrong once a key was found is one outcome.
 final class EnvelopeReading {
-    private static final int READ_SIZE = 1 << 16;
     private static final int MAX_ATTEMPTS = 6;
     private static final byte[] NOTHING = new byte[0];
 
@@ -92,6 +91,8 @@ final class EnvelopeReading {
                 case Attempt.Failed failed -> failed;
                 case Attempt.Overflowed overflowed -> overflowed;
             };
+        } catch (Passage.Overflow _) {
+            return new Attempt.Overflowed();
         } catch (IOException | GeneralSecurityException | RuntimeException altered) {
             return new Attempt.Failed();
         } finally {
@@ -101,27 +102,17 @@ final class EnvelopeReading {
 
     /// @param associated what the tag covers besides, as an earlier pass found it
     private Attempt pass(Source message, byte[] key, Octets associated) throws IOException {
-        SealedSpool kept = holding.begin();
+        SealedSpool kept = holding.beginInPieces();
         boolean released = false;
         try (InputStream in = message.open()) {
             EnvelopedInput input = EnvelopedInput.open(in);
-            ContentOpening opening = input.algorithm().opening(key.clone(), associated.toByteArray());
-            byte[] buffer = new byte[READ_SIZE];
-            long length = 0;
-            for (int n = input.content().read(buffer, 0, READ_SIZE);
-                    n >= 0;
-                    n = input.content().read(buffer, 0, READ_SIZE)) {
-                length += n;
-                if (length > holding.limit()) {
-                    return new Attempt.Overflowed();
-                }
-                opening.update(buffer, n, kept);
-            }
+            ContentOpening opening = input.algorithm().opening(key.clone(), associated.toByteArray(), kept);
+            input.content().transferTo(new Passage(holding.limit(), opening::update));
             EnvelopedInput.Trailer trailer = input.trailer();
             if (!trailer.associated().equals(associated)) {
                 return associated.isEmpty() ? new Attempt.Associated(trailer.associated()) : new Attempt.Failed();
             }
-            if (!opening.finish(trailer.mac().toByteArray(), kept)) {
+            if (!opening.finish(trailer.mac().toByteArray())) {
                 return new Attempt.Failed();
             }
             kept.complete();

@@ -30,6 +30,11 @@ public record Holding(Optional<SealedSpool.Beyond> beyond, int fits, long limit,
         return new Holding(Optional.of(new SealedSpool.Beyond(spool, random)), SMALL, Long.MAX_VALUE, FIRST);
     }
 
+    /// For text that comes in arrays of its own, which need no further memory.
+    SealedSpool beginInPieces() {
+        return new SealedSpool(beyond, fits, 0);
+    }
+
     SealedSpool begin() {
         return new SealedSpool(beyond, fits, expected);
     }

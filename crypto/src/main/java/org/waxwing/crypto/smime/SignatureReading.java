@@ -122,17 +122,16 @@ final class SignatureReading {
 
     /// Lets the content pass, and counts it.
     private static long pass(InputStream octets, TextHashes hashes, Place place) throws IOException {
-        byte[] buffer = new byte[READ_SIZE];
-        long length = 0;
-        for (int n = octets.read(buffer, 0, READ_SIZE); n >= 0; n = octets.read(buffer, 0, READ_SIZE)) {
-            length += n;
-            if (length > place.limit()) {
-                throw BrokenCmsException.tooLarge();
-            }
-            hashes.update(buffer, 0, n);
-            place.passed().write(buffer, 0, n);
+        Passage passage = new Passage(place.limit(), (bytes, from, count) -> {
+            hashes.update(bytes, from, count);
+            place.passed().write(bytes, from, count);
+        });
+        try {
+            octets.transferTo(passage);
+        } catch (Passage.Overflow _) {
+            throw BrokenCmsException.tooLarge();
         }
-        return length;
+        return passage.length();
     }
 
     private record Rest(List<X509CertificateHolder> certificates, ASN1Set signers) {}

@@ -8,8 +8,6 @@ import java.util.Map;
 
 /// The hashes of one text: made while it passed where they were announced, else by reading it again, once.
 final class TextHashes {
-    private static final int READ_SIZE = 1 << 16;
-
     private final Map<HashAlgorithm, MessageDigest> running = new EnumMap<>(HashAlgorithm.class);
     private final Map<HashAlgorithm, byte[]> made = new EnumMap<>(HashAlgorithm.class);
 
@@ -35,10 +33,7 @@ final class TextHashes {
         }
         MessageDigest digest = hash.begin();
         try (InputStream in = text.open()) {
-            byte[] buffer = new byte[READ_SIZE];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+            in.transferTo(new Passage(Long.MAX_VALUE, digest::update));
         }
         byte[] result = digest.digest();
         made.put(hash, result);

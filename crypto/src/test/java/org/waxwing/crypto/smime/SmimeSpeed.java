@@ -142,10 +142,7 @@ public final class SmimeSpeed {
                     try (inside;
                             InputStream in = inside.open();
                             OutputStream out = Files.newOutputStream(folder.resolve(text))) {
-                        byte[] buffer = new byte[1 << 16];
-                        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                            out.write(buffer, 0, n);
-                        }
+                        in.transferTo(out);
                     }
                 }
                 case SignedReading other -> throw new IOException("not signed: " + other);

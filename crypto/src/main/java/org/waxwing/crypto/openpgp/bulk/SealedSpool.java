@@ -8,11 +8,12 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.mime.Pieces;
 import org.waxwing.crypto.secret.Spool;
 
 /// Keeps text that is not proven yet: a little of it in memory, more of it sealed chunk by chunk in a
 /// [Spool] under a key of its own, so that nothing readable and nothing changeable lies there.
-public final class SealedSpool extends OutputStream {
+public final class SealedSpool extends OutputStream implements Pieces {
     private static final int KEY = 32;
     private static final int CHUNK_OCTET = 10;
     private static final int READ_SIZE = 1 << 16;
@@ -44,11 +45,25 @@ public final class SealedSpool extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        if (sealing.isEmpty() && memory.length() + (long) length > inMemory) {
-            spill();
-        }
+        makeRoom(length);
         OutputStream out = sealing.isPresent() ? sealing.get() : memory;
         out.write(bytes, from, length);
+    }
+
+    @Override
+    public void take(byte[] piece, int length) throws IOException {
+        makeRoom(length);
+        if (sealing.isPresent()) {
+            sealing.get().write(piece, 0, length);
+        } else {
+            memory.take(piece, length);
+        }
+    }
+
+    private void makeRoom(int more) throws IOException {
+        if (sealing.isEmpty() && memory.length() + (long) more > inMemory) {
+            spill();
+        }
     }
 
     private void spill() throws IOException {
