@@ -25,9 +25,10 @@ public interface Keyring extends CertificateSource, SecretKeySource, PassphraseS
     /// Everything in it that can be read, newest first.
     List<CertificateEntry> entries();
 
-    /// How many entries were damaged or changed from outside and are therefore left out of [#entries] and
-    /// [#ownKeys]. Asking for such a one by its address or fingerprint fails with a [KeyringException], so
-    /// that no other certificate takes its place unnoticed.
+    /// How many entries, of either kind, and requests that wait were damaged or changed from outside and are
+    /// therefore left out of [#entries], [#ownKeys] and [SmimeKeyring#waiting]. Asking for such an entry by its
+    /// address or fingerprint fails with a [KeyringException], so that no other certificate takes its place
+    /// unnoticed.
     default int unreadableEntries() {
         return 0;
     }

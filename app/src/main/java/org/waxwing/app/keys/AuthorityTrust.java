@@ -46,7 +46,7 @@ final class AuthorityTrust {
 
     AuthorityOffer offer(Octets file, Instant now) {
         // A key in the file is not taken in: only its certificate is looked at.
-        try (Passphrase lock = RandomPassphrases.fresh(random)) {
+        try (Passphrase lock = Passphrase.random(random)) {
             return switch (smime.identities(file, Optional.empty(), lock)) {
                 case IdentityFile.Refused(IdentityProblem problem) -> new AuthorityOffer.Unreadable(problem);
                 case IdentityFile.Read(List<IdentityFile.Item> items) -> offered(items, now);

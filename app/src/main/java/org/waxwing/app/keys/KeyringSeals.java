@@ -88,7 +88,7 @@ public final class KeyringSeals implements Seals {
         String address = owner.address().text();
         UserId id = new UserId(name.isEmpty() ? "<" + address + ">" : name + " <" + address + ">");
         Instant now = clock.instant();
-        try (Passphrase lock = RandomPassphrases.fresh(random)) {
+        try (Passphrase lock = Passphrase.random(random)) {
             NewKey made = openPgp.generate(
                     new KeyPlan(List.of(id), profile, validity), lock, LockStrength.CHOSEN_BY_A_PERSON, now);
             Keeping _ = keyring.keepSecret(made.key(), Optional.of(lock), now);

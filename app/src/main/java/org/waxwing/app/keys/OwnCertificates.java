@@ -43,7 +43,7 @@ final class OwnCertificates {
     }
 
     CertificateRequest request(CertificateWish wish, Instant now) {
-        try (Passphrase lock = RandomPassphrases.fresh(random)) {
+        try (Passphrase lock = Passphrase.random(random)) {
             WaitingRequest waiting = new WaitingRequest(smime.request(wish, lock), now);
             keyring.smime().keepWaiting(waiting, lock);
             return shown(waiting);

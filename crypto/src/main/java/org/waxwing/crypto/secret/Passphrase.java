@@ -1,6 +1,7 @@
 package org.waxwing.crypto.secret;
 
 import com.google.errorprone.annotations.MustBeClosed;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.function.Function;
 
@@ -8,6 +9,9 @@ import java.util.function.Function;
 /// it is closed; it is lent to one call at a time and never becomes text. What Java copies on the way
 /// can't be wiped, so this limits the damage and guarantees nothing (see the threat model).
 public final class Passphrase implements AutoCloseable {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int RANDOM_LENGTH = 32;
+
     private final char[] characters;
     private boolean closed;
 
@@ -21,6 +25,16 @@ public final class Passphrase implements AutoCloseable {
         char[] own = source.clone();
         Arrays.fill(source, '\0');
         return new Passphrase(own);
+    }
+
+    /// 160 bits that nobody has to think of or to type, for a vault to know: 32 letters and digits.
+    @MustBeClosed
+    public static Passphrase random(SecureRandom random) {
+        char[] characters = new char[RANDOM_LENGTH];
+        for (int i = 0; i < RANDOM_LENGTH; i++) {
+            characters[i] = LETTERS.charAt(random.nextInt(LETTERS.length()));
+        }
+        return taking(characters);
     }
 
     /// A second passphrase with the same characters, to be closed on its own.

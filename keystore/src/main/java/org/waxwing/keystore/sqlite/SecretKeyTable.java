@@ -1,7 +1,11 @@
 package org.waxwing.keystore.sqlite;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -205,6 +209,19 @@ final class SecretKeyTable {
         byte[] bytes = new byte[CARE_PASSPHRASE_BYTES];
         random.nextBytes(bytes);
         return Octets.ofUtf8(HexFormat.of().formatHex(bytes));
+    }
+
+    /// What is sealed of a passphrase, with no text made of it on the way.
+    static Octets clear(Passphrase passphrase) {
+        return passphrase.lend(characters -> {
+            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            Arrays.fill(encoded.array(), (byte) 0);
+            Octets clear = Octets.of(bytes);
+            Arrays.fill(bytes, (byte) 0);
+            return clear;
+        });
     }
 
     /// The characters of a sealed passphrase, which are all ASCII; to be closed by the caller.

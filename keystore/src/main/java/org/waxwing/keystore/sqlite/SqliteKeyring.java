@@ -77,9 +77,10 @@ public final class SqliteKeyring implements Keyring {
 
     @Override
     public int unreadableEntries() {
-        return database.read(transaction -> Math.toIntExact(certificates.all(transaction).stream()
-                .filter(row -> certificates.readable(transaction, row).isEmpty())
-                .count()));
+        return smime.unreadable()
+                + database.read(transaction -> Math.toIntExact(certificates.all(transaction).stream()
+                        .filter(row -> certificates.readable(transaction, row).isEmpty())
+                        .count()));
     }
 
     @Override

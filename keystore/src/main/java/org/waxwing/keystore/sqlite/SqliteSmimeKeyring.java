@@ -128,7 +128,7 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
     @Override
     public Keeping keepSecret(SmimeSecretKey key, Passphrase passphrase, Instant now) {
         Octets encoded = held(key);
-        Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
+        Octets clear = SecretKeyTable.clear(passphrase);
         return database.write(transaction -> rows.keepSecret(transaction, key, encoded, clear, now));
     }
 
@@ -155,8 +155,16 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
 
     @Override
     public void keepWaiting(WaitingRequest request, Passphrase passphrase) {
-        Octets clear = passphrase.lend(characters -> Octets.ofUtf8(new String(characters)));
+        Octets clear = SecretKeyTable.clear(passphrase);
         database.commit(transaction -> waiting.keep(transaction, request, clear));
+    }
+
+    /// How many certificates and requests were damaged or changed from outside.
+    int unreadable() {
+        return database.read(transaction -> Math.toIntExact(rows.all(transaction).stream()
+                        .filter(row -> rows.readable(row).isEmpty())
+                        .count()
+                + waiting.unreadable(transaction)));
     }
 
     @Override

@@ -39,8 +39,17 @@ final class WaitingTable {
                 sealer.seal(passphrase, PASSPHRASE, id, 1));
     }
 
-    /// The newest first.
+    /// Those that can be read, the newest first.
     List<WaitingRequest> all(Transaction transaction) {
+        return read(transaction).stream().flatMap(Optional::stream).toList();
+    }
+
+    /// How many were damaged or changed from outside.
+    long unreadable(Transaction transaction) {
+        return read(transaction).stream().filter(Optional::isEmpty).count();
+    }
+
+    private List<Optional<WaitingRequest>> read(Transaction transaction) {
         return transaction.list(this::read, "SELECT id, sealed, sealed_request FROM smime_waiting ORDER BY id DESC");
     }
 
@@ -84,10 +93,14 @@ final class WaitingTable {
                         .array());
     }
 
-    private WaitingRequest read(Transaction.Row row) throws SQLException {
+    private Optional<WaitingRequest> read(Transaction.Row row) throws SQLException {
         long id = row.number(1);
-        Octets locked = sealer.open(row.octets(2), KEY, id, 1);
-        Octets written = sealer.open(row.octets(3), REQUEST, id, 1);
+        Octets sealed = row.octets(3);
+        return sealer.tryOpen(row.octets(2), KEY, id, 1)
+                .flatMap(locked -> sealer.tryOpen(sealed, REQUEST, id, 1).map(written -> read(locked, written)));
+    }
+
+    private static WaitingRequest read(Octets locked, Octets written) {
         String[] lines = new String[4];
         int from = 0;
         for (int i = 0; i < lines.length; i++) {

@@ -1,6 +1,5 @@
 package org.waxwing.keystore.transfer;
 
-import com.google.errorprone.annotations.MustBeClosed;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +27,6 @@ import org.waxwing.keystore.transfer.ImportReport.Line;
 /// as it is, because the person chose the file. An authority's certificate is kept and helps to find a
 /// path; it is believed only once the person says so.
 final class SmimeIntake {
-    private static final char[] LETTERS = "abcdefghijklmnopqrstuvwxyz234567".toCharArray();
-    private static final int LENGTH = 32;
     private static final int SEARCHED = 1 << 16;
     private static final int DER_SEQUENCE = 0x30;
     private static final int TRIES = 3;
@@ -59,7 +56,7 @@ final class SmimeIntake {
     /// @param passphrases tried in order, after none at all; somebody is asked three times at most
     /// @param evidence for the journal
     List<Line> take(String source, Octets bytes, KeyImport.Passphrases passphrases, String evidence) {
-        try (Passphrase lock = freshLock()) {
+        try (Passphrase lock = Passphrase.random(random)) {
             IdentityFile first = opened(bytes, passphrases.given(), lock);
             return switch (locked(first) ? asked(source, bytes, passphrases.asked(), lock, first) : first) {
                 case IdentityFile.Refused(IdentityProblem problem) -> List.of(refused(source, problem));
@@ -176,15 +173,5 @@ final class SmimeIntake {
             case NO_CERTIFICATE -> SkipReason.NO_CERTIFICATE;
             case KEY_MISMATCH -> SkipReason.KEY_MISMATCH;
         };
-    }
-
-    /// 160 bits, for the vault to know.
-    @MustBeClosed
-    private Passphrase freshLock() {
-        char[] characters = new char[LENGTH];
-        for (int i = 0; i < LENGTH; i++) {
-            characters[i] = LETTERS[random.nextInt(LETTERS.length)];
-        }
-        return Passphrase.taking(characters);
     }
 }

@@ -168,6 +168,25 @@ class WaitingRequestTest {
         });
     }
 
+    /// The others still wait, and their answers are taken; the damaged one is counted.
+    @Test
+    void oneDamagedRequestHidesNoOther() {
+        with(keyring -> {
+            ask(keyring, 1);
+            ask(keyring, 2);
+            ask(keyring, 3);
+            assertEquals(0, keyring.unreadableEntries());
+        });
+        change("UPDATE smime_waiting SET sealed = x'00' WHERE id = 1");
+        change("UPDATE smime_waiting SET sealed_request = zeroblob(200) WHERE id = 3");
+        with(keyring -> {
+            assertEquals(List.of(RequestingProcess.waiting(2)), keyring.smime().waiting());
+            assertEquals(2, keyring.unreadableEntries());
+            answer(keyring, 2);
+            assertEquals(1, keyring.smimeKeys().size());
+        });
+    }
+
     @Test
     void aKeyringOfTheSchemaBeforeGetsAPlaceForThem() {
         with(keyring -> {
