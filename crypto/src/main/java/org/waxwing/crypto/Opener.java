@@ -1,6 +1,7 @@
 package org.waxwing.crypto;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,22 +78,39 @@ public final class Opener {
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
-        return open(message, keys, certificates, passphrases, now, false);
+        return open(message, keys, certificates, passphrases, now, opening -> opening);
     }
 
-    private Opening open(
+    /// As above, and goes on with what came of it in the time that is left: work by what stands in the
+    /// letter, such as to make its page, belongs to it and is ended like it.
+    ///
+    /// @param then whatever is thrown here is thrown on while there was time. Where its work was ended, it is
+    ///   asked once more, now without a limit, for the [Opening.Unopenable] that says so
+    public <T> T open(
             Octets message,
             SecretKeySource keys,
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now,
-            boolean sealedAround) {
-        return bounded(message, passphrases, unhurried -> switch (MimeParser.parse(message)) {
+            Function<Opening, T> then) {
+        return open(message, keys, certificates, passphrases, now, false, then);
+    }
+
+    private <T> T open(
+            Octets message,
+            SecretKeySource keys,
+            CertificateSource certificates,
+            PassphraseSource passphrases,
+            Instant now,
+            boolean sealedAround,
+            Function<Opening, T> then) {
+        Function<PassphraseSource, Opening> opening = unhurried -> switch (MimeParser.parse(message)) {
             case MimeParsing.BeyondLimits(MimeParsing.Limit tooMuch) -> beyond(tooMuch);
             case MimeParsing.Parsed parsed ->
                 new EnvelopeOpening(engine, smime, taken, keys, certificates, unhurried, now, sealedAround)
                         .open(parsed);
-        });
+        };
+        return bounded(message, passphrases, opening, then);
     }
 
     /// Opens a letter that was found inside another, in its own right: nothing of the one around it counts.
@@ -102,16 +120,30 @@ public final class Opener {
             CertificateSource certificates,
             PassphraseSource passphrases,
             Instant now) {
+        return open(letter, keys, certificates, passphrases, now, opening -> opening);
+    }
+
+    /// As above, and goes on with what came of it in the time that is left.
+    ///
+    /// @param then as for a whole message
+    public <T> T open(
+            EnclosedLetter letter,
+            SecretKeySource keys,
+            CertificateSource certificates,
+            PassphraseSource passphrases,
+            Instant now,
+            Function<Opening, T> then) {
         return switch (letter.kind()) {
             case SIGNED_PART, SEALED_PART, FORWARDED ->
-                open(letter.octets(), keys, certificates, passphrases, now, letter.sealedAround());
+                open(letter.octets(), keys, certificates, passphrases, now, letter.sealedAround(), then);
             case INLINE_PGP ->
                 bounded(
                         letter.octets(),
                         passphrases,
                         unhurried -> new EnvelopeOpening(
                                         engine, smime, taken, keys, certificates, unhurried, now, letter.sealedAround())
-                                .openInline(letter.octets()));
+                                .openInline(letter.octets()),
+                        then);
         };
     }
 
@@ -132,16 +164,35 @@ public final class Opener {
     }
 
     /// Whatever came of work that was ended on the way is dropped.
-    private Opening bounded(Octets message, PassphraseSource passphrases, Function<PassphraseSource, Opening> opening) {
+    private <T> T bounded(
+            Octets message,
+            PassphraseSource passphrases,
+            Function<PassphraseSource, Opening> opening,
+            Function<Opening, T> then) {
         Work work = limit.begin(message.length(), cancelled);
-        Opening outcome = unbroken(() -> work.run(() -> opening.apply(new Unhurried(passphrases, work))));
+        Optional<T> outcome = unlessEnded(work, () -> {
+            Opening came = unbroken(() -> opening.apply(new Unhurried(passphrases, work)));
+            return work.ending().isPresent() ? Optional.empty() : Optional.of(then.apply(came));
+        });
         return work.ending()
-                .<Opening>map(ending -> new Opening.Unopenable(
+                .map(ending -> then.apply(new Opening.Unopenable(
                         switch (ending) {
                             case TOO_LONG -> Opening.Reason.TOO_LONG;
                             case CANCELLED -> Opening.Reason.CANCELLED;
-                        }))
-                .orElse(outcome);
+                        })))
+                .orElseGet(outcome::orElseThrow);
+    }
+
+    /// What is thrown by work that was ended tells nothing.
+    private static <T> Optional<T> unlessEnded(Work work, Supplier<Optional<T>> steps) {
+        try {
+            return work.run(steps);
+        } catch (RuntimeException | StackOverflowError | AssertionError failure) {
+            if (work.ending().isEmpty()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
     }
 
     /// The one edge behind which a broken message can do no harm: whatever a hostile message makes a parser

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.waxwing.crypto.work.Work;
 
 /// Finds addresses of pages in plain text.
 final class LinkFinder {
@@ -19,6 +20,7 @@ final class LinkFinder {
         Matcher matcher = ADDRESS.matcher(text);
         int done = 0;
         while (runs.size() < MOST && matcher.find()) {
+            Work.step();
             String found = trimmed(matcher.group());
             Optional<Link> link = Link.to(found.regionMatches(true, 0, "www.", 0, 4) ? "http://" + found : found);
             if (link.isPresent()) {

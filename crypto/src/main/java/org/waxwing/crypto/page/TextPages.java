@@ -3,6 +3,7 @@ package org.waxwing.crypto.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.work.Work;
 
 /// Makes a page of plain text: quote marks become quotes, addresses of pages become links.
 public final class TextPages {
@@ -24,6 +25,7 @@ public final class TextPages {
         List<Block> blocks = new ArrayList<>();
         int start = 0;
         while (start < lines.size()) {
+            Work.step();
             boolean quoted = isQuoted(lines.get(start), depth);
             int end = start + 1;
             while (end < lines.size() && (blocks.size() > MOST_RUNS || isQuoted(lines.get(end), depth) == quoted)) {
