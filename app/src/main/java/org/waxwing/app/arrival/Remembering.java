@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,13 +33,15 @@ public final class Remembering {
 
     private final LetterStore store;
     private final OpenPgp openPgp;
-    private final Function<Certificate, Optional<AddrSpec>> ownName;
+    private final Supplier<Function<Certificate, Optional<AddrSpec>>> ownNames;
 
-    /// @param ownName the person's own address that somebody else's certificate claims
-    public Remembering(LetterStore store, OpenPgp openPgp, Function<Certificate, Optional<AddrSpec>> ownName) {
+    /// @param ownNames the person's own address that somebody else's certificate claims; looked up once for
+    ///   each letter, for one may bring thousands of certificates
+    public Remembering(
+            LetterStore store, OpenPgp openPgp, Supplier<Function<Certificate, Optional<AddrSpec>>> ownNames) {
         this.store = store;
         this.openPgp = openPgp;
-        this.ownName = ownName;
+        this.ownNames = ownNames;
     }
 
     List<Finding> findings(Opening opening) {
@@ -54,14 +57,23 @@ public final class Remembering {
         if (clear && store.holdsSealed(thread(opened.payload().fields()))) {
             findings.add(new Finding.ThreadWasSealed());
         }
-        Stream.concat(signer(opened), brought(opened.payload()))
-                .flatMap(certificate -> ownName
+        findings.addAll(inYourName(
+                Stream.concat(signer(opened), brought(opened.payload())).toList()));
+        return findings;
+    }
+
+    private List<Finding> inYourName(List<Certificate> certificates) {
+        if (certificates.isEmpty()) {
+            return List.of();
+        }
+        Function<Certificate, Optional<AddrSpec>> ownName = ownNames.get();
+        return certificates.stream()
+                .<Finding>flatMap(certificate -> ownName
                         .apply(certificate)
                         .map(address -> new Finding.CertificateInYourName(address, certificate.fingerprint()))
                         .stream())
                 .distinct()
-                .forEach(findings::add);
-        return findings;
+                .toList();
     }
 
     /// The letter itself, which may have come sealed before, and those that it answers.

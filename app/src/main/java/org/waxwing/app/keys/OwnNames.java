@@ -3,6 +3,7 @@ package org.waxwing.app.keys;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.waxwing.app.account.Accounts;
@@ -26,16 +27,17 @@ public final class OwnNames {
 
     /// The own address that the certificate claims; nothing where it is an own one, or for other people.
     public Optional<AddrSpec> claimed(Certificate certificate) {
-        List<LockedSecretKey> keys = ownKeys();
-        if (isOwn(certificate.fingerprint(), keys)) {
-            return Optional.empty();
-        }
-        Set<AddrSpec> own = addresses(keys);
-        return addresses(certificate).filter(own::contains).findFirst();
+        return claims().apply(certificate);
     }
 
-    private static boolean isOwn(Fingerprint fingerprint, List<LockedSecretKey> keys) {
-        return keys.stream().anyMatch(key -> key.fingerprint().equals(fingerprint));
+    /// The same for many certificates, as things are now.
+    public Function<Certificate, Optional<AddrSpec>> claims() {
+        List<LockedSecretKey> keys = ownKeys();
+        Set<Fingerprint> own = keys.stream().map(LockedSecretKey::fingerprint).collect(Collectors.toSet());
+        Set<AddrSpec> names = addresses(keys);
+        return certificate -> own.contains(certificate.fingerprint())
+                ? Optional.empty()
+                : addresses(certificate).filter(names::contains).findFirst();
     }
 
     private List<LockedSecretKey> ownKeys() {

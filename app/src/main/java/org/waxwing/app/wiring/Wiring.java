@@ -134,7 +134,7 @@ public final class Wiring {
         Arrivals arrivals = new Arrivals(listing, letters, clock);
         FetchIntoStore fetch = new FetchIntoStore(accounts, accounts, fetcher, arrivals, letters);
         Introductions introductions = new Introductions(keyring, smime, ownNames::claimed);
-        Remembering remembering = new Remembering(letters, openPgp, ownNames::claimed);
+        Remembering remembering = new Remembering(letters, openPgp, ownNames::claims);
         OpenAndJudge read =
                 new OpenAndJudge(listing, introductions, remembering, letters, people, accounts, passphrases, clock);
 
