@@ -3,6 +3,7 @@ package org.waxwing.app.arrival;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
@@ -28,26 +29,28 @@ public final class Listing {
 
     /// What came of opening, with the passphrases that are at hand without asking anybody.
     Opening openQuietly(Octets message, Instant now) {
-        return open(message, Optional.empty(), keyring, now, () -> false);
+        return open(message, Optional.empty(), keyring, now, () -> false, opening -> opening);
     }
 
     /// @param only the one technology whose layers are taken off; nothing for any
-    Opening open(
+    /// @param then goes on in the time that is left
+    <T> T open(
             Octets message,
             Optional<Technology> only,
             PassphraseSource passphrases,
             Instant now,
-            BooleanSupplier nobodyWaits) {
+            BooleanSupplier nobodyWaits,
+            Function<Opening, T> then) {
         Opener opening = only.map(technology -> switch (technology) {
                     case OPENPGP -> opener.openPgpAlone();
                     case SMIME -> opener.smimeAlone();
                 })
                 .orElse(opener);
-        return opening.unless(nobodyWaits).open(message, keyring, keyring, passphrases, now);
+        return opening.unless(nobodyWaits).open(message, keyring, keyring, passphrases, now, then);
     }
 
-    Opening open(EnclosedLetter letter, PassphraseSource passphrases, Instant now) {
-        return opener.open(letter, keyring, keyring, passphrases, now);
+    <T> T open(EnclosedLetter letter, PassphraseSource passphrases, Instant now, Function<Opening, T> then) {
+        return opener.open(letter, keyring, keyring, passphrases, now, then);
     }
 
     /// What to list, from the protected fields where they could be read.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.waxwing.app.account.Accounts;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.AuthenticationReader;
@@ -24,6 +25,7 @@ import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.cert.PassphraseSource;
+import org.waxwing.crypto.dkim.Dkim;
 import org.waxwing.crypto.mime.HeaderSection;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.KeyringException;
@@ -40,6 +42,7 @@ public final class OpenAndJudge implements ReadLetter {
     private final Accounts accounts;
     private final PassphraseSource passphrases;
     private final InstantSource clock;
+    private final Dkim dkim = Dkim.current();
 
     public OpenAndJudge(
             Listing listing,
@@ -61,28 +64,47 @@ public final class OpenAndJudge implements ReadLetter {
     }
 
     @Override
-    public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
-        return store.raw(id).map(message -> {
-            Reading reading = read(message, Optional.empty(), nobodyWaits, OwnServers.of(accounts.all()));
-            if (reading.opening() instanceof Opening.Opened) {
-                ListedLetter fresh = Listing.of(message, reading.opening());
-                if (store.listed(id).filter(fresh::equals).isEmpty()) {
-                    store.list(id, fresh);
-                }
+    public <T> Optional<T> read(LetterId id, BooleanSupplier nobodyWaits, Function<Reading, T> then) {
+        return store.raw(id)
+                .map(message -> read(message, Optional.empty(), nobodyWaits, OwnServers.of(accounts.all()), reading -> {
+                    T made = then.apply(reading);
+                    list(id, message, reading.opening());
+                    return made;
+                }));
+    }
+
+    private void list(LetterId id, Octets message, Opening opening) {
+        if (opening instanceof Opening.Opened) {
+            ListedLetter fresh = Listing.of(message, opening);
+            if (store.listed(id).filter(fresh::equals).isEmpty()) {
+                store.list(id, fresh);
             }
-            return reading;
-        });
+        }
     }
 
     @Override
-    public Reading readFile(Octets message, Optional<Technology> only) {
-        return read(message, only, () -> false, OwnServers.none());
+    public <T> T readFile(Octets message, Optional<Technology> only, Function<Reading, T> then) {
+        return read(message, only, () -> false, OwnServers.none(), then);
     }
 
     /// @param own whose word counts for the way of the letter
-    private Reading read(Octets message, Optional<Technology> only, BooleanSupplier nobodyWaits, OwnServers own) {
+    private <T> T read(
+            Octets message,
+            Optional<Technology> only,
+            BooleanSupplier nobodyWaits,
+            OwnServers own,
+            Function<Reading, T> then) {
         Instant now = clock.instant();
-        Opening opening = listing.open(message, only, passphrases, now, nobodyWaits);
+        return listing.open(
+                message,
+                only,
+                passphrases,
+                now,
+                nobodyWaits,
+                opening -> then.apply(judged(message, opening, own, now)));
+    }
+
+    private Reading judged(Octets message, Opening opening, OwnServers own, Instant now) {
         Optional<String> notKept = kept(opening, now);
         HeaderSection outer = HeaderSection.outerOf(message);
         return new Reading(
@@ -91,6 +113,7 @@ public final class OpenAndJudge implements ReadLetter {
                 signer(opening),
                 JourneyReader.read(outer, own, content(opening)),
                 AuthenticationReader.read(outer, own),
+                dkim.domains(message),
                 notKept,
                 remembering.findings(opening));
     }
@@ -105,10 +128,13 @@ public final class OpenAndJudge implements ReadLetter {
         }
     }
 
-    /// The servers that a letter inside names are none of this letter's way.
     @Override
-    public Reading readEnclosed(EnclosedLetter letter) {
-        Opening opening = listing.open(letter, passphrases, clock.instant());
+    public <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then) {
+        return listing.open(letter, passphrases, clock.instant(), opening -> then.apply(judged(letter, opening)));
+    }
+
+    /// The servers that a letter inside names are none of this letter's way.
+    private Reading judged(EnclosedLetter letter, Opening opening) {
         ProtectedFields outer = switch (letter.kind()) {
             case SIGNED_PART, SEALED_PART, FORWARDED -> Opener.outerFields(letter.octets());
             case INLINE_PGP -> Opener.outerFields(Octets.empty());

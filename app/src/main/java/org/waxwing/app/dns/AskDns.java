@@ -47,11 +47,6 @@ public final class AskDns implements Vouching {
     }
 
     @Override
-    public List<String> domains(Octets message) {
-        return dkim.domains(message);
-    }
-
-    @Override
     public List<DkimVerdict> ask(Octets message) {
         List<DkimQuestion> questions = dkim.questions(message, clock.instant());
         Map<DkimQuestion, DkimAnswer> answers = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
@@ -25,28 +26,43 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 
 /// Opens with the real opener, which has no keys.
 final class FakeReading implements ReadLetter {
-    private final Opener opener =
-            Opener.with(OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current()), Smime.with(new SecureRandom()));
+    private final Opener opener;
+
+    FakeReading() {
+        this(() -> false);
+    }
+
+    /// @param nobodyWaits from some time on
+    FakeReading(BooleanSupplier nobodyWaits) {
+        OpenPgp openPgp = OpenPgp.with(new SecureRandom(), AlgorithmPolicy.current());
+        this.opener = Opener.with(openPgp, Smime.with(new SecureRandom())).unless(nobodyWaits);
+    }
 
     @Override
-    public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
+    public <T> Optional<T> read(LetterId id, BooleanSupplier nobodyWaits, Function<Reading, T> then) {
         return Optional.empty();
     }
 
     @Override
-    public Reading readFile(Octets message, Optional<Technology> only) {
-        return reading(of(only).open(
+    public <T> T readFile(Octets message, Optional<Technology> only, Function<Reading, T> then) {
+        return of(only).open(
                         message,
                         SecretKeySource.of(List.of()),
                         CertificateSource.none(),
                         _ -> Optional.empty(),
-                        World.NOW));
+                        World.NOW,
+                        opening -> then.apply(reading(opening)));
     }
 
     @Override
-    public Reading readEnclosed(EnclosedLetter letter) {
-        return reading(opener.open(
-                letter, SecretKeySource.of(List.of()), CertificateSource.none(), _ -> Optional.empty(), World.NOW));
+    public <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then) {
+        return opener.open(
+                letter,
+                SecretKeySource.of(List.of()),
+                CertificateSource.none(),
+                _ -> Optional.empty(),
+                World.NOW,
+                opening -> then.apply(reading(opening)));
     }
 
     private Opener of(Optional<Technology> only) {

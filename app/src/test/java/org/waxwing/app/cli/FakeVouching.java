@@ -15,11 +15,6 @@ final class FakeVouching implements Vouching {
     }
 
     @Override
-    public List<String> domains(Octets message) {
-        return List.of("chem.example", "lists.example");
-    }
-
-    @Override
     public List<DkimVerdict> ask(Octets message) {
         world.done.add("asked the DNS");
         return List.of(

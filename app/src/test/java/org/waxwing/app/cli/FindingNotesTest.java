@@ -1,16 +1,22 @@
 package org.waxwing.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.app.attack.Attack;
 import org.waxwing.app.cli.letter.LetterPage;
 import org.waxwing.app.cli.letter.LetterReport;
@@ -84,6 +90,27 @@ class FindingNotesTest {
                         .notes());
     }
 
+    /// They are found by reading the HTML once more.
+    @Test
+    @Attack(59)
+    void lookingForThatEndsWithTheTimeOfTheLetter(@TempDir Path dir) throws IOException {
+        Octets letter = Octets.ofUtf8("Content-Type: text/html\r\n\r\n" + "<p>Hi</p>".repeat(50) + "\r\n");
+        AtomicInteger asked = new AtomicInteger();
+        assertInstanceOf(
+                Opening.Opened.class,
+                new FakeReading(() -> asked.incrementAndGet() < 0)
+                        .readFile(letter)
+                        .opening());
+        int whileOpening = asked.getAndSet(0);
+        World world = World.withAnAccount();
+        world.reading = new FakeReading(() -> asked.incrementAndGet() > whileOpening + 5);
+        Path file = Files.write(dir.resolve("letter.eml"), letter.toByteArray());
+        Path pass = Files.writeString(dir.resolve("pass"), World.PASSPHRASE + "\n");
+        Shell.Left left = new Shell(world).run("open", file.toString(), "--passphrase-file", pass.toString());
+        assertEquals(ExitCode.FAILED.number(), left.code(), left.text() + left.err());
+        assertFalse(left.text().contains("Hi"), left.text());
+    }
+
     @Test
     @Attack(20)
     @Attack(53)
@@ -130,6 +157,7 @@ class FindingNotesTest {
                 Optional.empty(),
                 clear.journey(),
                 clear.authentication(),
+                List.of(),
                 Optional.empty(),
                 findings);
     }

@@ -32,6 +32,7 @@ final class World implements ProfileDoor {
     final List<Outbox.Entry> entries = new ArrayList<>();
     final List<String> done = new ArrayList<>();
     boolean exists = true;
+    FakeReading reading = new FakeReading();
     Outbox.State nextState = new Outbox.State.HandedOver(NOW, "250 queued as 4F2A");
 
     static World withAnAccount() {
@@ -84,7 +85,7 @@ final class World implements ProfileDoor {
                 new FakeOutbox(this),
                 new FakeFetch(),
                 new FakeLetters(),
-                new FakeReading(),
+                reading,
                 new FakeInquiries(),
                 new FakeTokens(),
                 _ -> {

@@ -79,6 +79,34 @@ class ForeignLettersTest {
         }
     }
 
+    /// Whoever could be asked is known without reading the letter again.
+    @Test
+    void theDomainsWhoseServersSignedALetterComeWithIt() {
+        String letter = """
+            From: Carla <carla@example.net>
+            To: ben@example.org
+            Subject: Hi
+
+            Hi
+            """;
+        String signed = """
+            DKIM-Signature: v=1; a=rsa-sha256; d=example.net; s=one; h=from:subject;
+             bh=frcCV1k9oG9oKj3dpUqdJg1PxRT2RSN/XKdLCPjaYaY=; b=AAAA
+            """ + letter;
+        try (PracticeWorld world = new PracticeWorld(folder);
+                Waxwing ben = world.settled(BEN)) {
+            world.deliver(BEN, Octets.ofUtf8(signed.replace("\n", "\r\n")));
+            var _ = ben.fetch().fetchAll();
+            Reading read = ben.read().read(inbox(ben).getFirst().id()).orElseThrow();
+            assertEquals(List.of("example.net"), read.signingDomains());
+            assertEquals(
+                    List.of(),
+                    ben.read()
+                            .readFile(Octets.ofUtf8(letter.replace("\n", "\r\n")))
+                            .signingDomains());
+        }
+    }
+
     private static List<Stop.Standing> standings(Reading reading) {
         return reading.journey().stops().stream().map(Stop::standing).toList();
     }

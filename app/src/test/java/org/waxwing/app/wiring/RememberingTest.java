@@ -3,6 +3,7 @@ package org.waxwing.app.wiring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waxwing.app.wiring.PracticeWorld.BEN;
 import static org.waxwing.app.wiring.PracticeWorld.CARLA;
 import static org.waxwing.app.wiring.PracticeWorld.letter;
@@ -14,11 +15,13 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.attack.Attack;
 import org.waxwing.app.mailbox.Letters.Folder;
+import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.mailbox.Letters.Summary;
 import org.waxwing.app.read.Finding;
 import org.waxwing.app.read.Reading;
@@ -111,9 +114,7 @@ class RememberingTest {
             Card forged = forged(eve);
             List<Finding> told = List.of(new Finding.CertificateInYourName(BEN.address(), forged.fingerprint()));
             String armoured = card(eve, forged).latin1();
-            String attached = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHi\r\n--b\r\n"
-                    + "Content-Type: application/pgp-keys\r\n\r\n" + armoured + "\r\n--b--\r\n";
-            assertEquals(told, findings(ben, attached));
+            assertEquals(told, findings(ben, attached("application/pgp-keys", armoured)));
             assertEquals(told, findings(ben, autocrypt(armoured) + "\r\nHi\r\n"));
             String own = card(ben, ben.seals().own().getFirst()).latin1();
             assertEquals(List.of(), findings(ben, autocrypt(own) + "\r\nHi\r\n"));
@@ -121,6 +122,48 @@ class RememberingTest {
             assertEquals(1, ben.seals().own().size());
             assertEquals(List.of(), ben.people().cards());
         }
+    }
+
+    /// Keys cost of the time of the letter that brings them, and reading them is stopped like opening it.
+    @Test
+    @Attack(59)
+    void whoStopsWaitingStopsTheReadingOfKeysInALetter() throws IOException {
+        try (PracticeWorld world = new PracticeWorld(folder);
+                Waxwing ben = world.settled(BEN);
+                Waxwing eve = world.created("Eve")) {
+            String armoured = card(eve, forged(eve)).latin1().repeat(20);
+            LetterId file = delivered(world, ben, attached("application/octet-stream", armoured));
+            LetterId keys = delivered(world, ben, attached("application/pgp-keys", armoured));
+            int without = asked(ben, file);
+            int whole = asked(ben, keys);
+            // A key, a name and a subkey, and what signs them.
+            assertTrue(whole > without + 20 * 6, () -> whole + " times asked, " + without + " without keys");
+            AtomicInteger asked = new AtomicInteger();
+            assertEquals(
+                    Optional.of(new Opening.Unopenable(Opening.Reason.CANCELLED)),
+                    ben.read().read(keys, () -> asked.incrementAndGet() >= whole, Reading::opening));
+        }
+    }
+
+    /// How often it is asked whether somebody waits still.
+    private static int asked(Waxwing reader, LetterId id) {
+        AtomicInteger asked = new AtomicInteger();
+        Reading reading = reader.read()
+                .read(id, () -> asked.incrementAndGet() < 0, read -> read)
+                .orElseThrow();
+        assertInstanceOf(Opening.Opened.class, reading.opening());
+        return asked.get();
+    }
+
+    private static LetterId delivered(PracticeWorld world, Waxwing ben, String rest) {
+        world.deliver(BEN, Octets.ofUtf8("From: Carla <carla@example.org>\r\nTo: ben@example.org\r\n" + rest));
+        var _ = ben.fetch().fetchAll();
+        return ben.letters().page(inbox(ben), Optional.empty(), 5).getFirst().id();
+    }
+
+    private static String attached(String type, String armoured) {
+        return "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nHi\r\n--b\r\n" + "Content-Type: " + type
+                + "\r\n\r\n" + armoured + "\r\n--b--\r\n";
     }
 
     private static Card forged(Waxwing eve) {

@@ -9,6 +9,7 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.openpgp.SelfSignature.BackSignature;
+import org.waxwing.crypto.work.Work;
 
 /// Checks the signatures of one primary key over its own parts. Those by others are kept apart unread, and
 /// those whose digest doesn't begin as they say are dropped for the price of a digest, so a certificate
@@ -95,6 +96,7 @@ final class SelfSignatures {
         List<RawPacket> others = new ArrayList<>();
         Set<Octets> seen = new HashSet<>();
         for (RawPacket packet : signatures) {
+            Work.step();
             Optional<SignaturePeek> peek = SignaturePeek.of(packet);
             if (isExhausted() || !seen.add(packet.body())) {
                 continue;

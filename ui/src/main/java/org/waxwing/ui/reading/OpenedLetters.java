@@ -35,18 +35,12 @@ public final class OpenedLetters implements LetterPages {
 
     @Override
     public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
-        Optional<Reading> reading = read.read(id, nobodyWaits);
-        return reading.isPresent() ? page(id, reading.get(), signers(id), false) : new ReadingState.Gone(id);
+        return read.read(id, nobodyWaits, reading -> page(id, reading, false)).orElseGet(() -> new ReadingState.Gone(id));
     }
 
     @Override
     public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
-        return page(around.id(), read.readEnclosed(letter), List.of(), around.wasSealed());
-    }
-
-    /// Nobody is asked.
-    private List<String> signers(LetterId id) {
-        return read.raw(id).map(vouching::domains).orElse(List.of());
+        return read.readEnclosed(letter, reading -> page(around.id(), reading, around.wasSealed()));
     }
 
     @Override
@@ -59,7 +53,7 @@ public final class OpenedLetters implements LetterPages {
         return read.raw(id);
     }
 
-    static ReadingState page(LetterId id, Reading reading, List<String> vouchers, boolean sealedAround) {
+    static ReadingState page(LetterId id, Reading reading, boolean sealedAround) {
         Verdict verdict = Verdict.of(reading.opening(), reading.signer());
         return switch (reading.opening()) {
             case Opening.Opened opened ->
@@ -70,7 +64,7 @@ public final class OpenedLetters implements LetterPages {
                         BodyPages.of(opened.payload().content()),
                         verdict,
                         outsideFrom(opened, reading.outer()),
-                        details(reading, opened, vouchers),
+                        details(reading, opened),
                         Inside.of(opened, sealedAround));
             case Opening.Unproven(UnprovenText text, String cipher) -> {
                 LetterContent words = LetterContent.plain(text.words(), List.of());
@@ -91,15 +85,15 @@ public final class OpenedLetters implements LetterPages {
                                 List.of(),
                                 reading.journey(),
                                 reading.authentication(),
-                                vouchers,
+                                reading.signingDomains(),
                                 reading.findings()));
             }
-            case Opening.Locked _ -> withheld(id, reading, verdict, vouchers);
-            case Opening.Unopenable _ -> withheld(id, reading, verdict, vouchers);
+            case Opening.Locked _ -> withheld(id, reading, verdict);
+            case Opening.Unopenable _ -> withheld(id, reading, verdict);
         };
     }
 
-    private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict, List<String> vouchers) {
+    private static ReadingState withheld(LetterId id, Reading reading, Verdict verdict) {
         Details details = new Details(
                 Optional.empty(),
                 Optional.empty(),
@@ -110,7 +104,7 @@ public final class OpenedLetters implements LetterPages {
                 List.of(),
                 reading.journey(),
                 reading.authentication(),
-                vouchers,
+                reading.signingDomains(),
                 reading.findings());
         return new ReadingState.Withheld(id, reading.outer(), verdict, details);
     }
@@ -121,7 +115,7 @@ public final class OpenedLetters implements LetterPages {
                 : Optional.empty();
     }
 
-    private static Details details(Reading reading, Opening.Opened opened, List<String> vouchers) {
+    private static Details details(Reading reading, Opening.Opened opened) {
         CryptographicSummary summary = opened.summary();
         Optional<String> standard = switch (summary.confidentiality()) {
             case Confidentiality.Encrypted encrypted -> Optional.of(encrypted.cipher());
@@ -141,7 +135,7 @@ public final class OpenedLetters implements LetterPages {
                 opened.payload().fields().differences(),
                 reading.journey(),
                 reading.authentication(),
-                vouchers,
+                reading.signingDomains(),
                 reading.findings(),
                 Confirmation.of(
                         summary.authenticity(), opened.payload().fields().author()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.app.read.ReadLetter;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.page.LetterContent;
 import org.waxwing.ui.reading.Inside;
@@ -101,10 +102,14 @@ public final class SampleInside {
 
     /// Pages made by really opening these letters.
     public static LetterPages pages() {
-        SampleRead letters = new SampleRead(Map.of(
+        return new OpenedLetters(read(), new SampleVouching());
+    }
+
+    /// The same letters without pages.
+    public static ReadLetter read() {
+        return new SampleRead(Map.of(
                 FORWARDING, Octets.ofUtf8(FORWARDED.replace("\n", "\r\n")),
                 PICTURES, Octets.ofUtf8(NEWS.replace("\n", "\r\n"))));
-        return new OpenedLetters(letters, new SampleVouching());
     }
 
     /// Opened by a computer that has no key.

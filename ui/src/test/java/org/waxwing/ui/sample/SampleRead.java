@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.waxwing.app.journey.Authentication;
 import org.waxwing.app.journey.Journey;
 import org.waxwing.app.mailbox.Letters.LetterId;
@@ -38,32 +39,35 @@ public final class SampleRead implements ReadLetter {
     }
 
     @Override
-    public Optional<Reading> read(LetterId id, BooleanSupplier nobodyWaits) {
-        return Optional.ofNullable(letters.get(id)).map(this::readFile);
+    public <T> Optional<T> read(LetterId id, BooleanSupplier nobodyWaits, Function<Reading, T> then) {
+        return Optional.ofNullable(letters.get(id)).map(message -> open(opener.unless(nobodyWaits), message, then));
     }
 
     @Override
-    public Reading readFile(Octets message, Optional<Technology> only) {
-        return reading(
+    public <T> T readFile(Octets message, Optional<Technology> only, Function<Reading, T> then) {
+        return open(opener, message, then);
+    }
+
+    private static <T> T open(Opener opener, Octets message, Function<Reading, T> then) {
+        return opener.open(
                 message,
-                opener.open(
-                        message,
-                        SecretKeySource.of(List.of()),
-                        CertificateSource.of(List.of()),
-                        _ -> Optional.empty(),
-                        Sample.NOW));
+                SecretKeySource.of(List.of()),
+                CertificateSource.of(List.of()),
+                _ -> Optional.empty(),
+                Sample.NOW,
+                opening -> then.apply(reading(message, opening)));
     }
 
     @Override
-    public Reading readEnclosed(EnclosedLetter letter) {
-        return reading(
-                letter.kind() == EnclosedLetter.Kind.INLINE_PGP ? Octets.empty() : letter.octets(),
-                opener.open(
-                        letter,
-                        SecretKeySource.of(List.of()),
-                        CertificateSource.of(List.of()),
-                        _ -> Optional.empty(),
-                        Sample.NOW));
+    public <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then) {
+        Octets outside = letter.kind() == EnclosedLetter.Kind.INLINE_PGP ? Octets.empty() : letter.octets();
+        return opener.open(
+                letter,
+                SecretKeySource.of(List.of()),
+                CertificateSource.of(List.of()),
+                _ -> Optional.empty(),
+                Sample.NOW,
+                opening -> then.apply(reading(outside, opening)));
     }
 
     private static Reading reading(Octets message, Opening opening) {

@@ -8,11 +8,6 @@ import org.waxwing.crypto.mime.Octets;
 /// The DNS of the samples.
 final class SampleVouching implements Vouching {
     @Override
-    public List<String> domains(Octets message) {
-        return List.of("chem.example");
-    }
-
-    @Override
     public List<DkimVerdict> ask(Octets message) {
         return SampleJourney.vouchers();
     }

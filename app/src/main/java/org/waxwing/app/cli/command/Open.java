@@ -8,7 +8,7 @@ import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.letter.LetterJson;
 import org.waxwing.app.cli.letter.LetterPage;
 import org.waxwing.app.cli.letter.LetterReport;
-import org.waxwing.app.cli.letter.ReadingReport;
+import org.waxwing.app.cli.letter.Reported;
 import org.waxwing.app.cli.letter.Way;
 import org.waxwing.app.cli.letter.WayPage;
 import org.waxwing.app.cli.profile.Profiles;
@@ -90,8 +90,9 @@ public final class Open implements Command {
                 terminal.line("== " + file);
             }
             Optional<List<DkimVerdict>> vouchers = vouchers(waxwing, given, message);
-            Reading reading = layer(waxwing, given, waxwing.read().readFile(message, TypedTechnology.of(given)));
-            ExitCode code = show(terminal, given, file, reading, vouchers);
+            Reported whole = waxwing.read()
+                    .readFile(message, TypedTechnology.of(given), reading -> Reported.of(file, reading));
+            ExitCode code = show(terminal, given, layer(waxwing, given, whole), vouchers);
             if (named) {
                 terminal.line("");
             }
@@ -104,13 +105,13 @@ public final class Open implements Command {
     }
 
     /// The letter inside that was asked for, or the letter itself.
-    static Reading layer(Waxwing waxwing, Given given, Reading reading) {
-        Reading shown = reading;
+    static Reported layer(Waxwing waxwing, Given given, Reported whole) {
+        Reported shown = whole;
         for (String number : given.value(LAYER).stream()
                 .flatMap(path -> Stream.of(path.split("\\.", -1)))
                 .toList()) {
             long wanted = Typed.number(number);
-            List<EnclosedLetter> inside = shown.opening() instanceof Opening.Opened opened
+            List<EnclosedLetter> inside = shown.reading().opening() instanceof Opening.Opened opened
                     ? opened.payload().enclosed()
                     : List.of();
             if (wanted < 1 || wanted > inside.size()) {
@@ -119,7 +120,10 @@ public final class Open implements Command {
                         "There is no letter “" + number + "” inside: " + inside.size() + " were found.",
                         "Look at it without --layer first.");
             }
-            shown = waxwing.read().readEnclosed(inside.get((int) wanted - 1));
+            shown = waxwing.read()
+                    .readEnclosed(
+                            inside.get((int) wanted - 1),
+                            reading -> Reported.of(whole.report().file(), reading));
         }
         return shown;
     }
@@ -135,11 +139,11 @@ public final class Open implements Command {
         return given.flag(ASK_DKIM) ? Optional.of(waxwing.vouching().ask(message)) : Optional.empty();
     }
 
-    static ExitCode show(
-            Terminal terminal, Given given, String name, Reading reading, Optional<List<DkimVerdict>> vouchers)
+    static ExitCode show(Terminal terminal, Given given, Reported reported, Optional<List<DkimVerdict>> vouchers)
             throws IOException {
+        Reading reading = reported.reading();
+        LetterReport report = reported.report();
         Way way = Way.of(reading, vouchers);
-        LetterReport report = ReadingReport.of(name, reading);
         if (reading.notKept().isPresent()) {
             terminal.tell("The certificate of its signer was not kept for an answer: "
                     + reading.notKept().get());

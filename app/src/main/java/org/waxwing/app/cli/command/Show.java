@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.Waxwing;
+import org.waxwing.app.cli.letter.Reported;
 import org.waxwing.app.cli.profile.Profiles;
 import org.waxwing.app.cli.terminal.Command;
 import org.waxwing.app.cli.terminal.CommandProblem;
@@ -13,7 +14,6 @@ import org.waxwing.app.cli.terminal.Options;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.mailbox.Letters.LetterId;
-import org.waxwing.app.read.Reading;
 import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Octets;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,10 +53,12 @@ public final class Show implements Command {
                 waxwing.read().raw(id).orElseThrow(() -> notFound(typed)).writeTo(terminal.out());
                 return ExitCode.OK;
             }
-            Reading reading = waxwing.read().read(id).orElseThrow(() -> notFound(typed));
+            Reported letter = waxwing.read()
+                    .read(id, () -> false, reading -> Reported.of(typed, reading))
+                    .orElseThrow(() -> notFound(typed));
             Optional<Octets> asked = given.flag(Open.ASK_DKIM) ? waxwing.read().raw(id) : Optional.empty();
             Optional<List<DkimVerdict>> vouchers = asked.flatMap(message -> Open.vouchers(waxwing, given, message));
-            return Open.show(terminal, given, typed, Open.layer(waxwing, given, reading), vouchers);
+            return Open.show(terminal, given, Open.layer(waxwing, given, letter), vouchers);
         }
     }
 
