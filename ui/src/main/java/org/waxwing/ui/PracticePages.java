@@ -31,8 +31,8 @@ final class PracticePages implements LetterPages {
     }
 
     @Override
-    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
-        return letters.open(letter, around);
+    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
+        return letters.open(letter, around, nobodyWaits);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -58,6 +60,34 @@ class InsideFlowTest {
         settle();
         assertEquals("Fwd: two things to read", subject());
         assertFalse(has("inside-back"));
+    }
+
+    @Test
+    void theWayBackStaysWhileOneIsOpenedAndWhenItWasStopped() {
+        close();
+        Deque<Runnable> later = new ArrayDeque<>();
+        model = Reading.model(SampleInside.shown(SampleInside.FORWARDING), web, later);
+        window = Window.on(() -> Window.of(Reading.view(model), Look.LIGHT, 800, 860));
+        opened(later);
+        focus("enclosed-1");
+        robot.push(KeyCode.SPACE);
+        settle();
+        assertTrue(has("inside-back"));
+        focus("stop-opening");
+        robot.push(KeyCode.SPACE);
+        settle();
+        assertFalse(has("stop-opening"));
+        assertEquals("inside-back", Window.on(() -> window.scene.getFocusOwner().getId()));
+        robot.push(KeyCode.SPACE);
+        settle();
+        assertEquals("Fwd: two things to read", subject());
+    }
+
+    private static void opened(Deque<Runnable> later) {
+        Boolean _ = Window.on(() -> {
+            later.poll().run();
+            return true;
+        });
     }
 
     @Test

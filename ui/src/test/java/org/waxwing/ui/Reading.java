@@ -3,7 +3,10 @@ package org.waxwing.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.LoadPictures;
@@ -33,6 +36,20 @@ final class Reading {
 
     /// A view model that has this letter, and really opens what is inside it.
     static ReadingViewModel model(ReadingState state, LoadPictures pictures) {
+        return model(state, pictures, Tasks.immediate());
+    }
+
+    /// The same, whose work waits until it is done by hand.
+    static ReadingViewModel model(ReadingState state, LoadPictures pictures, Queue<Runnable> later) {
+        return model(state, pictures, new Tasks() {
+            @Override
+            public <T> void run(Supplier<T> work, Consumer<T> then, Runnable broken) {
+                later.add(() -> then.accept(work.get()));
+            }
+        });
+    }
+
+    private static ReadingViewModel model(ReadingState state, LoadPictures pictures, Tasks tasks) {
         LetterPages really = SampleInside.pages();
         LetterPages pages = new LetterPages() {
             @Override
@@ -41,8 +58,8 @@ final class Reading {
             }
 
             @Override
-            public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
-                return really.open(letter, around);
+            public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
+                return really.open(letter, around, nobodyWaits);
             }
 
             @Override
@@ -55,7 +72,7 @@ final class Reading {
                 return List.of();
             }
         };
-        ReadingViewModel model = new ReadingViewModel(pages, pictures, Tasks.immediate());
+        ReadingViewModel model = new ReadingViewModel(pages, pictures, tasks);
         model.show(new LetterId(1));
         return model;
     }

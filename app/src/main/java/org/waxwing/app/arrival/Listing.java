@@ -49,8 +49,13 @@ public final class Listing {
         return opening.unless(nobodyWaits).open(message, keyring, keyring, passphrases, now, then);
     }
 
-    <T> T open(EnclosedLetter letter, PassphraseSource passphrases, Instant now, Function<Opening, T> then) {
-        return opener.open(letter, keyring, keyring, passphrases, now, then);
+    <T> T open(
+            EnclosedLetter letter,
+            PassphraseSource passphrases,
+            Instant now,
+            BooleanSupplier nobodyWaits,
+            Function<Opening, T> then) {
+        return opener.unless(nobodyWaits).open(letter, keyring, keyring, passphrases, now, then);
     }
 
     /// What to list, from the protected fields where they could be read.

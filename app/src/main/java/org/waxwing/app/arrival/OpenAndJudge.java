@@ -129,8 +129,9 @@ public final class OpenAndJudge implements ReadLetter {
     }
 
     @Override
-    public <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then) {
-        return listing.open(letter, passphrases, clock.instant(), opening -> then.apply(judged(letter, opening)));
+    public <T> T readEnclosed(EnclosedLetter letter, BooleanSupplier nobodyWaits, Function<Reading, T> then) {
+        return listing.open(
+                letter, passphrases, clock.instant(), nobodyWaits, opening -> then.apply(judged(letter, opening)));
     }
 
     /// The servers that a letter inside names are none of this letter's way.

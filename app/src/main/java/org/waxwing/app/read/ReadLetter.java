@@ -35,11 +35,13 @@ public interface ReadLetter {
     }
 
     /// A letter that was found inside another; nothing of the one around it counts.
-    <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then);
+    ///
+    /// @param nobodyWaits asked again and again meanwhile
+    <T> T readEnclosed(EnclosedLetter letter, BooleanSupplier nobodyWaits, Function<Reading, T> then);
 
-    /// As above.
+    /// As above, for somebody who waits.
     default Reading readEnclosed(EnclosedLetter letter) {
-        return readEnclosed(letter, reading -> reading);
+        return readEnclosed(letter, () -> false, reading -> reading);
     }
 
     /// The raw bytes of a stored letter.

@@ -55,7 +55,7 @@ final class FakeReading implements ReadLetter {
     }
 
     @Override
-    public <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then) {
+    public <T> T readEnclosed(EnclosedLetter letter, BooleanSupplier nobodyWaits, Function<Reading, T> then) {
         return opener.open(
                 letter,
                 SecretKeySource.of(List.of()),

@@ -18,7 +18,8 @@ public interface LetterPages {
     /// A letter that stands inside another, opened and judged on its own. As slow, and may ask as well.
     ///
     /// @param around the letter that it stands in
-    ReadingState open(EnclosedLetter letter, ReadingState.Shown around);
+    /// @param nobodyWaits as above
+    ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits);
 
     /// The bytes exactly as the servers on the way had them.
     Optional<Octets> asSeenOnTheWay(LetterId id);

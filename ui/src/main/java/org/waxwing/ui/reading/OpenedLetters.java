@@ -35,12 +35,13 @@ public final class OpenedLetters implements LetterPages {
 
     @Override
     public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
-        return read.read(id, nobodyWaits, reading -> page(id, reading, false)).orElseGet(() -> new ReadingState.Gone(id));
+        return read.read(id, nobodyWaits, reading -> page(id, reading, false))
+                .orElseGet(() -> new ReadingState.Gone(id));
     }
 
     @Override
-    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
-        return read.readEnclosed(letter, reading -> page(around.id(), reading, around.wasSealed()));
+    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
+        return read.readEnclosed(letter, nobodyWaits, reading -> page(around.id(), reading, around.wasSealed()));
     }
 
     @Override

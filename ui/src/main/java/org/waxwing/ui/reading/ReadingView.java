@@ -59,12 +59,11 @@ public final class ReadingView extends BorderPane {
     }
 
     private void render(ReadingState state) {
-        setTop(null);
         setBottom(null);
-        wayBack = Optional.empty();
+        wayBack = model.around().isEmpty() ? Optional.empty() : Optional.of(new InsideBar(model));
         switch (state) {
             case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
-            case ReadingState.Working _ -> setCenter(skeleton());
+            case ReadingState.Working _ -> bare(skeleton());
             case ReadingState.Stopped _ -> stopped();
             case ReadingState.Gone _ -> empty(words.of("gone.title"), words.of("gone.text"));
             case ReadingState.Shown shown -> show(shown);
@@ -74,10 +73,16 @@ public final class ReadingView extends BorderPane {
         showDrawer();
     }
 
+    /// Nothing of a letter: the way back alone stands above it.
+    private void bare(Node center) {
+        setTop(wayBack.orElse(null));
+        setCenter(center);
+    }
+
     private void empty(String title, String text) {
         VBox box = new VBox(Labels.styled(title, "empty-title"), Labels.quiet(text));
         box.getStyleClass().add("empty");
-        setCenter(box);
+        bare(box);
     }
 
     private void stopped() {
@@ -86,7 +91,7 @@ public final class ReadingView extends BorderPane {
                 Labels.quiet(words.of("stopped.text")),
                 Buttons.plain(words.of("stopped.again"), model::again));
         box.getStyleClass().add("empty");
-        setCenter(box);
+        bare(box);
     }
 
     private Node skeleton() {
@@ -153,12 +158,10 @@ public final class ReadingView extends BorderPane {
 
     /// With the way back above it where the letter stands inside another.
     private Node topped(VBox head) {
-        if (model.around().isEmpty()) {
+        if (wayBack.isEmpty()) {
             return head;
         }
-        InsideBar bar = new InsideBar(model);
-        wayBack = Optional.of(bar);
-        VBox both = new VBox(bar, head);
+        VBox both = new VBox(wayBack.get(), head);
         both.getStyleClass().add("inside-head");
         return both;
     }

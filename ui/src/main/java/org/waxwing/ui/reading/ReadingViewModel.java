@@ -104,7 +104,7 @@ public final class ReadingViewModel {
         if (state.get() instanceof ReadingState.Shown outer
                 && outer.inside().letters().contains(letter)) {
             around = Stream.concat(around.stream(), Stream.of(outer)).toList();
-            open(outer.id(), _ -> pages.open(letter, outer));
+            open(outer.id(), nobodyWaits -> pages.open(letter, outer, nobodyWaits));
         }
     }
 

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.crypto.EnclosedLetter;
 import org.waxwing.crypto.EnclosedLetter.Kind;
 import org.waxwing.crypto.Opening;
+import org.waxwing.crypto.dkim.DkimVerdict;
 import org.waxwing.crypto.mime.Mailbox;
+import org.waxwing.crypto.mime.Octets;
 import org.waxwing.ui.attack.Attack;
 import org.waxwing.ui.compose.LetterStart;
 import org.waxwing.ui.compose.Replies;
@@ -116,11 +121,11 @@ class LettersInsideTest {
     void aClearLetterInsideASealedOneStaysSealedText() {
         ReadingState.Shown sealed = SampleInside.forged(SampleInside.FORWARDING, new Verdict.SenderUnknown(), false);
         ReadingState.Shown first = (ReadingState.Shown)
-                SampleInside.pages().open(sealed.inside().letters().getFirst(), sealed);
+                SampleInside.pages().open(sealed.inside().letters().getFirst(), sealed, () -> false);
         assertEquals(new Verdict.Postcard(), first.verdict(), "it was not sealed itself");
         assertTrue(first.wasSealed(), "but nobody on the way read it");
         ReadingState.Shown second = (ReadingState.Shown)
-                SampleInside.pages().open(first.inside().letters().getFirst(), first);
+                SampleInside.pages().open(first.inside().letters().getFirst(), first, () -> false);
         assertTrue(second.wasSealed());
         LetterStart start =
                 Replies.to(first.fields(), "Here", first.wasSealed(), true, Sample.account(), "Carla wrote:");
@@ -154,12 +159,7 @@ class LettersInsideTest {
     @Test
     void anAnswerThatComesLateIsDropped() {
         Deque<Runnable> later = new ArrayDeque<>();
-        ReadingViewModel slow = new ReadingViewModel(SampleInside.pages(), pictures, new Tasks() {
-            @Override
-            public <T> void run(Supplier<T> work, Consumer<T> then, Runnable broken) {
-                later.add(() -> then.accept(work.get()));
-            }
-        });
+        ReadingViewModel slow = new ReadingViewModel(SampleInside.pages(), pictures, slow(later));
         slow.show(SampleInside.FORWARDING);
         later.poll().run();
         ReadingState.Shown outer = (ReadingState.Shown) slow.state().get();
@@ -167,6 +167,70 @@ class LettersInsideTest {
         slow.back();
         later.poll().run();
         assertEquals(outer, slow.state().get());
+    }
+
+    /// Whoever waits there can stop it and go back, and what is stopped is not worked on.
+    @Test
+    @Attack(59)
+    void openingOneIsStoppedAndTheWayBackStays() {
+        List<BooleanSupplier> waiters = new ArrayList<>();
+        Deque<Runnable> later = new ArrayDeque<>();
+        ReadingViewModel slow = new ReadingViewModel(noting(waiters), pictures, slow(later));
+        slow.show(SampleInside.FORWARDING);
+        later.poll().run();
+        ReadingState.Shown outer = (ReadingState.Shown) slow.state().get();
+        slow.openInside(outer.inside().letters().getFirst());
+        slow.stop();
+        assertEquals(
+                new ReadingState.Stopped(SampleInside.FORWARDING), slow.state().get());
+        later.poll().run();
+        assertTrue(waiters.getLast().getAsBoolean());
+        assertEquals(
+                new ReadingState.Stopped(SampleInside.FORWARDING), slow.state().get());
+        assertEquals(List.of(outer), slow.around());
+        slow.again();
+        later.poll().run();
+        assertFalse(waiters.getLast().getAsBoolean());
+        assertInstanceOf(ReadingState.Shown.class, slow.state().get());
+        assertEquals(List.of(outer), slow.around());
+        slow.back();
+        assertEquals(outer, slow.state().get());
+    }
+
+    /// The letters inside are opened by whoever is asked again and again whether somebody waits.
+    private static LetterPages noting(List<BooleanSupplier> waiters) {
+        LetterPages really = SampleInside.pages();
+        return new LetterPages() {
+            @Override
+            public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
+                return really.open(id, nobodyWaits);
+            }
+
+            @Override
+            public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
+                waiters.add(nobodyWaits);
+                return really.open(letter, around, nobodyWaits);
+            }
+
+            @Override
+            public Optional<Octets> asSeenOnTheWay(LetterId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<DkimVerdict> askVouchers(LetterId id) {
+                throw new AssertionError("nobody said so");
+            }
+        };
+    }
+
+    private static Tasks slow(Deque<Runnable> later) {
+        return new Tasks() {
+            @Override
+            public <T> void run(Supplier<T> work, Consumer<T> then, Runnable broken) {
+                later.add(() -> then.accept(work.get()));
+            }
+        };
     }
 
     @Test

@@ -35,8 +35,9 @@ class LinkedPicturesTest {
                     }
 
                     @Override
-                    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
-                        return SampleInside.pages().open(letter, around);
+                    public ReadingState open(
+                            EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
+                        return SampleInside.pages().open(letter, around, nobodyWaits);
                     }
 
                     @Override

@@ -36,6 +36,16 @@ class OpenedLettersTest {
         assertEquals(new Verdict.Withheld(Reason.CANCELLED), stoppedAfter(most));
     }
 
+    @Test
+    @Attack(59)
+    void aLetterInsideIsStoppedAsWell() {
+        ReadingState.Shown outer = SampleInside.shown(SampleInside.FORWARDING);
+        ReadingState state = SampleInside.pages().open(outer.inside().letters().getFirst(), outer, () -> true);
+        assertEquals(
+                new Verdict.Withheld(Reason.CANCELLED),
+                assertInstanceOf(ReadingState.Withheld.class, state).verdict());
+    }
+
     private Verdict stoppedAfter(int last) {
         asked.set(0);
         ReadingState state = SampleInside.pages().open(SampleInside.PICTURES, () -> asked.incrementAndGet() >= last);

@@ -90,7 +90,7 @@ class ReadingViewModelTest {
         }
 
         @Override
-        public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+        public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
             throw new AssertionError("none of the letters holds another");
         }
 

@@ -27,7 +27,7 @@ class VouchersTest {
         }
 
         @Override
-        public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+        public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
             throw new AssertionError("none of the letters holds another");
         }
 

@@ -49,7 +49,7 @@ public final class SamplePages implements LetterPages {
     }
 
     @Override
-    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around) {
+    public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
         throw new IllegalStateException("the letters made by hand have none inside");
     }
 

@@ -59,15 +59,16 @@ public final class SampleRead implements ReadLetter {
     }
 
     @Override
-    public <T> T readEnclosed(EnclosedLetter letter, Function<Reading, T> then) {
+    public <T> T readEnclosed(EnclosedLetter letter, BooleanSupplier nobodyWaits, Function<Reading, T> then) {
         Octets outside = letter.kind() == EnclosedLetter.Kind.INLINE_PGP ? Octets.empty() : letter.octets();
-        return opener.open(
-                letter,
-                SecretKeySource.of(List.of()),
-                CertificateSource.of(List.of()),
-                _ -> Optional.empty(),
-                Sample.NOW,
-                opening -> then.apply(reading(outside, opening)));
+        return opener.unless(nobodyWaits)
+                .open(
+                        letter,
+                        SecretKeySource.of(List.of()),
+                        CertificateSource.of(List.of()),
+                        _ -> Optional.empty(),
+                        Sample.NOW,
+                        opening -> then.apply(reading(outside, opening)));
     }
 
     private static Reading reading(Octets message, Opening opening) {

@@ -90,8 +90,8 @@ public final class Open implements Command {
                 terminal.line("== " + file);
             }
             Optional<List<DkimVerdict>> vouchers = vouchers(waxwing, given, message);
-            Reported whole = waxwing.read()
-                    .readFile(message, TypedTechnology.of(given), reading -> Reported.of(file, reading));
+            Reported whole =
+                    waxwing.read().readFile(message, TypedTechnology.of(given), reading -> Reported.of(file, reading));
             ExitCode code = show(terminal, given, layer(waxwing, given, whole), vouchers);
             if (named) {
                 terminal.line("");
@@ -123,6 +123,7 @@ public final class Open implements Command {
             shown = waxwing.read()
                     .readEnclosed(
                             inside.get((int) wanted - 1),
+                            () -> false,
                             reading -> Reported.of(whole.report().file(), reading));
         }
         return shown;
