@@ -45,8 +45,11 @@ final class PracticePages implements LetterPages {
         Optional<ProtectedFields> fields = switch (open(id, () -> false)) {
             case ReadingState.Shown shown -> Optional.of(shown.fields());
             case ReadingState.Withheld withheld -> Optional.of(withheld.outer());
-            case ReadingState.Nothing _, ReadingState.Working _, ReadingState.Stopped _, ReadingState.Gone _ ->
-                Optional.empty();
+            case ReadingState.Nothing _,
+                    ReadingState.Working _,
+                    ReadingState.Stopped _,
+                    ReadingState.Broken _,
+                    ReadingState.Gone _ -> Optional.empty();
         };
         return fields.flatMap(ProtectedFields::messageId)
                 .flatMap(session::relaySaw)

@@ -194,6 +194,13 @@ final class GalleryScreens {
         state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
         state("48-opening", new ReadingState.Working(id));
         state("49-stopped", new ReadingState.Stopped(id));
+        state("49-broken", new ReadingState.Broken(id));
+        screens.put("49-vouchers-broken", () -> {
+            Window window = Window.of(Reading.withoutALedger(SamplePages.postcard(id)), look, 1000, 1400);
+            press(window, "details");
+            press(window, "ask-vouchers");
+            return window;
+        });
         state("49-thread-was-sealed", SamplePages.remembered(id, List.of(new Finding.ThreadWasSealed())));
         state(
                 "49-key-in-your-name",

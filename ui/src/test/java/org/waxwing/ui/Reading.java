@@ -20,6 +20,7 @@ import org.waxwing.ui.reading.ReadingActions;
 import org.waxwing.ui.reading.ReadingState;
 import org.waxwing.ui.reading.ReadingView;
 import org.waxwing.ui.reading.ReadingViewModel;
+import org.waxwing.ui.reading.Vouchers;
 import org.waxwing.ui.sample.Sample;
 import org.waxwing.ui.sample.SampleInside;
 import org.waxwing.ui.sample.SampleMarks;
@@ -37,6 +38,21 @@ final class Reading {
     /// A view model that has this letter, and really opens what is inside it.
     static ReadingViewModel model(ReadingState state, LoadPictures pictures) {
         return model(state, pictures, Tasks.immediate());
+    }
+
+    /// One in which asking breaks.
+    static Parent withoutALedger(ReadingState state) {
+        return view(model(state, new SamplePictures(), new Tasks() {
+            @Override
+            public <T> void run(Supplier<T> work, Consumer<T> then, Runnable broken) {
+                T answer = work.get();
+                if (answer instanceof Vouchers) {
+                    broken.run();
+                } else {
+                    then.accept(answer);
+                }
+            }
+        }));
     }
 
     /// The same, whose work waits until it is done by hand.

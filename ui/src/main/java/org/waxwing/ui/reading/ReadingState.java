@@ -18,6 +18,9 @@ public sealed interface ReadingState {
     /// The person didn't want to wait for it. Nothing of it is known.
     record Stopped(LetterId id) implements ReadingState {}
 
+    /// Opening it broke, by no fault of the letter: a full disk for one. Nothing of it is known.
+    record Broken(LetterId id) implements ReadingState {}
+
     /// It is not there any more.
     record Gone(LetterId id) implements ReadingState {}
 

@@ -64,7 +64,10 @@ public final class ReadingView extends BorderPane {
         switch (state) {
             case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
             case ReadingState.Working _ -> bare(skeleton());
-            case ReadingState.Stopped _ -> stopped();
+            case ReadingState.Stopped _ ->
+                unopened(words.of("stopped.title"), words.of("stopped.text"), words.of("stopped.again"));
+            case ReadingState.Broken _ ->
+                unopened(words.of("broken.title"), words.of("broken.text"), words.of("broken.again"));
             case ReadingState.Gone _ -> empty(words.of("gone.title"), words.of("gone.text"));
             case ReadingState.Shown shown -> show(shown);
             case ReadingState.Withheld withheld -> withhold(withheld);
@@ -85,11 +88,10 @@ public final class ReadingView extends BorderPane {
         bare(box);
     }
 
-    private void stopped() {
-        VBox box = new VBox(
-                Labels.styled(words.of("stopped.title"), "empty-title"),
-                Labels.quiet(words.of("stopped.text")),
-                Buttons.plain(words.of("stopped.again"), model::again));
+    private void unopened(String title, String text, String again) {
+        Button open = Buttons.plain(again, model::again);
+        open.setId("open-again");
+        VBox box = new VBox(Labels.styled(title, "empty-title"), Labels.quiet(text), open);
         box.getStyleClass().add("empty");
         bare(box);
     }
@@ -246,7 +248,11 @@ public final class ReadingView extends BorderPane {
         Optional<Details> details = switch (model.state().get()) {
             case ReadingState.Shown shown -> Optional.of(shown.details());
             case ReadingState.Withheld withheld -> Optional.of(withheld.details());
-            case ReadingState.Nothing _, ReadingState.Working _, ReadingState.Stopped _, ReadingState.Gone _ ->
+            case ReadingState.Nothing _,
+                    ReadingState.Working _,
+                    ReadingState.Stopped _,
+                    ReadingState.Broken _,
+                    ReadingState.Gone _ ->
                 Optional.empty();
         };
         boolean open = model.detailsOpen().get() && details.isPresent();

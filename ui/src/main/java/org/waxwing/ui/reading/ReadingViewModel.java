@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -126,13 +127,21 @@ public final class ReadingViewModel {
     private void open(LetterId id, Function<BooleanSupplier, ReadingState> work) {
         forget();
         opening = work;
-        AtomicBoolean nobodyWaits = dropped;
         state.set(new ReadingState.Working(id));
-        tasks.run(() -> work.apply(nobodyWaits::get), page -> {
+        run(work, state::set, new ReadingState.Broken(id));
+    }
+
+    /// Does the work for whoever waits now. What comes of it is dropped when nobody does any more.
+    ///
+    /// @param broken what to show where it broke
+    private <T> void run(Function<BooleanSupplier, ? extends T> work, Consumer<T> show, T broken) {
+        AtomicBoolean nobodyWaits = dropped;
+        Consumer<T> answer = came -> {
             if (!nobodyWaits.get()) {
-                state.set(page);
+                show.accept(came);
             }
-        });
+        };
+        tasks.run(() -> work.apply(nobodyWaits::get), answer::accept, () -> answer.accept(broken));
     }
 
     /// Stops opening the letter. Nothing of it is shown.
@@ -172,23 +181,14 @@ public final class ReadingViewModel {
     }
 
     private void load(RemotePictures source) {
-        AtomicBoolean nobodyWaits = dropped;
         pictures.set(new PicturesState.Loading());
-        tasks.run(
-                () -> {
+        run(
+                _ -> {
                     LoadedPictures loaded = loading.load(source);
                     return new PicturesState.Loaded(source.page(loaded.pictures()), loaded.missing());
                 },
-                loaded -> {
-                    if (!nobodyWaits.get()) {
-                        pictures.set(loaded);
-                    }
-                },
-                () -> {
-                    if (!nobodyWaits.get()) {
-                        pictures.set(new PicturesState.NotLoaded());
-                    }
-                });
+                pictures::set,
+                new PicturesState.NotLoaded());
     }
 
     /// Shows what the servers on the way saw, or puts it away. A letter inside another was on no way of its
@@ -198,25 +198,15 @@ public final class ReadingViewModel {
             postsView.set(Optional.empty());
             return;
         }
-        AtomicBoolean nobodyWaits = dropped;
         wanted.filter(_ -> around.isEmpty())
-                .ifPresent(id -> tasks.run(() -> pages.asSeenOnTheWay(id), bytes -> {
-                    if (!nobodyWaits.get()) {
-                        postsView.set(bytes);
-                    }
-                }));
+                .ifPresent(id -> run(_ -> pages.asSeenOnTheWay(id), postsView::set, Optional.empty()));
     }
 
     /// Asks the DNS who vouches for the letter. An answer for an earlier letter that comes late is dropped.
     public void askVouchers() {
-        AtomicBoolean nobodyWaits = dropped;
         wanted.filter(_ -> around.isEmpty()).ifPresent(id -> {
             vouchers.set(new Vouchers.Asking());
-            tasks.run(() -> pages.askVouchers(id), verdicts -> {
-                if (!nobodyWaits.get()) {
-                    vouchers.set(new Vouchers.Told(verdicts));
-                }
-            });
+            run(_ -> new Vouchers.Told(pages.askVouchers(id)), vouchers::set, new Vouchers.Broken());
         });
     }
 

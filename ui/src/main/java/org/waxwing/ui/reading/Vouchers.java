@@ -10,6 +10,9 @@ public sealed interface Vouchers {
 
     record Asking() implements Vouchers {}
 
+    /// It broke on this computer, such as for a ledger that can't be written. The person may ask again.
+    record Broken() implements Vouchers {}
+
     /// @param verdicts one for each server's signature
     record Told(List<DkimVerdict> verdicts) implements Vouchers {
         public Told {

@@ -25,6 +25,12 @@ final class VouchersPane extends VBox {
                 }
             }
             case Vouchers.Asking _ -> getChildren().add(Labels.quiet(words.of("vouchers.asking")));
+            case Vouchers.Broken _ ->
+                getChildren()
+                        .addAll(
+                                Labels.styled(words.of("vouchers.broken"), "drawer-line"),
+                                button(domains, ask),
+                                Labels.quiet(words.of("vouchers.theyLearn")));
             case Vouchers.Told(List<DkimVerdict> verdicts) -> {
                 verdicts.forEach(verdict -> getChildren().add(Labels.styled(sentence(verdict), "drawer-line")));
                 if (verdicts.isEmpty()) {

@@ -21,8 +21,9 @@ public final class BackgroundTasks implements Tasks {
             try {
                 T answer = work.get();
                 Platform.runLater(() -> then.accept(answer));
-            } catch (RuntimeException failure) {
-                // The stated edge: the type says what broke, the message could hold something private.
+            } catch (RuntimeException | Error failure) {
+                // The stated edge, for errors too: somebody waits for the answer. The type says what broke, the
+                // message could hold something private.
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "background work ended with {0}",

@@ -26,6 +26,7 @@ class ReadingViewModelTest {
 
     private final List<BooleanSupplier> waiters = new ArrayList<>();
     private final List<Runnable> later = new ArrayList<>();
+    private boolean diskFull;
     private final ReadingViewModel model = new ReadingViewModel(new Noting(), new SamplePictures(), new Slow());
 
     @Test
@@ -77,6 +78,28 @@ class ReadingViewModelTest {
         assertEquals(new SamplePages().open(FIRST, () -> false), model.state().get());
     }
 
+    @Test
+    void aLetterWhoseOpeningBreaksSaysSoAndIsTriedAgain() {
+        diskFull = true;
+        model.show(FIRST);
+        later.getFirst().run();
+        assertEquals(new ReadingState.Broken(FIRST), model.state().get());
+        diskFull = false;
+        model.again();
+        assertEquals(new ReadingState.Working(FIRST), model.state().get());
+        later.getLast().run();
+        assertEquals(new SamplePages().open(FIRST, () -> false), model.state().get());
+    }
+
+    @Test
+    void whatBreaksForALetterThatWasLeftIsDropped() {
+        diskFull = true;
+        model.show(FIRST);
+        model.stop();
+        later.getFirst().run();
+        assertEquals(new ReadingState.Stopped(FIRST), model.state().get());
+    }
+
     /// Whether the opener of that letter was told that nobody waits.
     private boolean isDropped(int letter) {
         return waiters.get(letter).getAsBoolean();
@@ -86,6 +109,9 @@ class ReadingViewModelTest {
         @Override
         public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
             waiters.add(nobodyWaits);
+            if (diskFull) {
+                throw new IllegalStateException("the disk is full");
+            }
             return new SamplePages().open(id, nobodyWaits);
         }
 
@@ -108,7 +134,13 @@ class ReadingViewModelTest {
     private final class Slow implements Tasks {
         @Override
         public <T> void run(Supplier<T> work, Consumer<T> then, Runnable broken) {
-            later.add(() -> then.accept(work.get()));
+            later.add(() -> {
+                try {
+                    then.accept(work.get());
+                } catch (IllegalStateException full) {
+                    broken.run();
+                }
+            });
         }
     }
 }

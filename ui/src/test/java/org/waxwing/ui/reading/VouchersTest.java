@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.crypto.EnclosedLetter;
@@ -20,6 +22,7 @@ class VouchersTest {
     private static final LetterId SECOND = new LetterId(2);
 
     private final List<LetterId> asked = new ArrayList<>();
+    private boolean diskFull;
     private final LetterPages pages = new LetterPages() {
         @Override
         public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
@@ -39,6 +42,9 @@ class VouchersTest {
         @Override
         public List<DkimVerdict> askVouchers(LetterId id) {
             asked.add(id);
+            if (diskFull) {
+                throw new IllegalStateException("the disk is full");
+            }
             return List.of();
         }
     };
@@ -57,6 +63,29 @@ class VouchersTest {
         model.askVouchers();
         assertEquals(List.of(SECOND), asked);
         assertEquals(new Vouchers.Told(List.of()), model.vouchers().get());
+    }
+
+    @Test
+    void whereTheLedgerFailsThePersonIsToldAndMayAskAgain() {
+        ReadingViewModel model = new ReadingViewModel(pages, new SamplePictures(), new Tasks() {
+            @Override
+            public <T> void run(Supplier<T> work, Consumer<T> then, Runnable broken) {
+                try {
+                    then.accept(work.get());
+                } catch (IllegalStateException full) {
+                    broken.run();
+                }
+            }
+        });
+        model.show(FIRST);
+        diskFull = true;
+        model.askVouchers();
+        assertInstanceOf(Vouchers.Broken.class, model.vouchers().get());
+        diskFull = false;
+        model.askVouchers();
+        assertEquals(new Vouchers.Told(List.of()), model.vouchers().get());
+        model.show(SECOND);
+        assertInstanceOf(Vouchers.NotAsked.class, model.vouchers().get());
     }
 
     @Test
