@@ -178,7 +178,7 @@ final class Desk implements MailboxActions, ReadingActions {
 
     /// At the end of the first run: shows the mark that was made by chance, for the person to change.
     void introduceMark() {
-        tasks.run(waxwing.ownMark()::mark, _ -> changeMark());
+        mark.whenLoaded(this::changeMark);
     }
 
     @Override
