@@ -192,7 +192,12 @@ final class GalleryScreens {
         state("45-locked", SamplePages.withheld(id, new Verdict.StillLocked(Optional.empty())));
         state("46-cannot-open", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NO_KEY)));
         state("47-not-shown", SamplePages.withheld(id, new Verdict.Withheld(Opening.Reason.NOT_INTACT)));
-        state("48-opening", new ReadingState.Working(id));
+        screens.put("48-opening", () -> {
+            Window window = Window.of(Reading.showing(new ReadingState.Working(id)), look, 800, 560);
+            // As after a moment.
+            window.shell.lookup("#opening").setVisible(true);
+            return window;
+        });
         state("49-stopped", new ReadingState.Stopped(id));
         state("49-broken", new ReadingState.Broken(id));
         screens.put("49-vouchers-broken", () -> {

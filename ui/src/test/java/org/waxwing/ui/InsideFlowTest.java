@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,7 @@ class InsideFlowTest {
         robot.push(KeyCode.SPACE);
         settle();
         assertTrue(has("inside-back"));
+        awaitSkeleton();
         focus("stop-opening");
         robot.push(KeyCode.SPACE);
         settle();
@@ -81,6 +84,33 @@ class InsideFlowTest {
         robot.push(KeyCode.SPACE);
         settle();
         assertEquals("Fwd: two things to read", subject());
+    }
+
+    /// Quick letters would flicker.
+    @Test
+    void thatALetterIsBeingOpenedIsSeenAfterAMoment() {
+        close();
+        Deque<Runnable> later = new ArrayDeque<>();
+        boolean atOnce = Window.on(() -> {
+            model = Reading.model(SampleInside.shown(SampleInside.FORWARDING), web, later);
+            window = Window.of(Reading.view(model), Look.LIGHT, 800, 860);
+            return window.shell.lookup("#opening").isVisible();
+        });
+        assertFalse(atOnce);
+        awaitSkeleton();
+        opened(later);
+        assertFalse(has("opening"));
+    }
+
+    private void awaitSkeleton() {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> Window.on(() -> window.shell.lookup("#opening").isVisible()));
+        } catch (TimeoutException never) {
+            throw new AssertionError(never);
+        }
     }
 
     private static void opened(Deque<Runnable> later) {

@@ -7,7 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.waxwing.crypto.mime.Octets;
@@ -63,7 +62,9 @@ public final class ReadingView extends BorderPane {
         wayBack = model.around().isEmpty() ? Optional.empty() : Optional.of(new InsideBar(model));
         switch (state) {
             case ReadingState.Nothing _ -> empty(words.of("nothing.title"), words.of("nothing.text"));
-            case ReadingState.Working _ -> bare(skeleton());
+            // The same one, whatever else changes meanwhile.
+            case ReadingState.Working _ ->
+                bare(getCenter() instanceof Skeleton same ? same : new Skeleton(model::stop));
             case ReadingState.Stopped _ ->
                 unopened(words.of("stopped.title"), words.of("stopped.text"), words.of("stopped.again"));
             case ReadingState.Broken _ ->
@@ -94,21 +95,6 @@ public final class ReadingView extends BorderPane {
         VBox box = new VBox(Labels.styled(title, "empty-title"), Labels.quiet(text), open);
         box.getStyleClass().add("empty");
         bare(box);
-    }
-
-    private Node skeleton() {
-        VBox lines = new VBox(Labels.quiet(words.of("working")));
-        for (int width : new int[] {420, 560, 500, 300}) {
-            Region line = new Region();
-            line.getStyleClass().add("skeleton");
-            line.setMaxWidth(width);
-            lines.getChildren().add(line);
-        }
-        Button stop = Buttons.plain(words.of("working.stop"), model::stop);
-        stop.setId("stop-opening");
-        lines.getChildren().add(stop);
-        lines.getStyleClass().add("letter-page");
-        return lines;
     }
 
     private void show(ReadingState.Shown shown) {
@@ -252,8 +238,7 @@ public final class ReadingView extends BorderPane {
                     ReadingState.Working _,
                     ReadingState.Stopped _,
                     ReadingState.Broken _,
-                    ReadingState.Gone _ ->
-                Optional.empty();
+                    ReadingState.Gone _ -> Optional.empty();
         };
         boolean open = model.detailsOpen().get() && details.isPresent();
         details.ifPresent(known -> drawer.show(known, model.vouchers().get()));
