@@ -41,11 +41,7 @@ public final class Listing {
             Instant now,
             BooleanSupplier nobodyWaits,
             Function<Opening, T> then) {
-        Opener opening = only.map(technology -> switch (technology) {
-                    case OPENPGP -> opener.openPgpAlone();
-                    case SMIME -> opener.smimeAlone();
-                })
-                .orElse(opener);
+        Opener opening = only.map(technology -> technology.alone(opener)).orElse(opener);
         return opening.unless(nobodyWaits).open(message, keyring, keyring, passphrases, now, then);
     }
 

@@ -1,5 +1,6 @@
 package org.waxwing.app.trust;
 
+import org.waxwing.crypto.Opener;
 import org.waxwing.crypto.cert.Certificate;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.LockedSecretKey;
@@ -32,6 +33,14 @@ public enum Technology {
         return switch (certificate) {
             case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ -> OPENPGP;
             case Fingerprint.X509Sha256 _ -> SMIME;
+        };
+    }
+
+    /// That opener, which takes layers of this technology alone.
+    public Opener alone(Opener opener) {
+        return switch (this) {
+            case OPENPGP -> opener.openPgpAlone();
+            case SMIME -> opener.smimeAlone();
         };
     }
 }

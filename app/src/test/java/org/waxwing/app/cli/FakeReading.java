@@ -45,7 +45,9 @@ final class FakeReading implements ReadLetter {
 
     @Override
     public <T> T readFile(Octets message, Optional<Technology> only, Function<Reading, T> then) {
-        return of(only).open(
+        return only.map(technology -> technology.alone(opener))
+                .orElse(opener)
+                .open(
                         message,
                         SecretKeySource.of(List.of()),
                         CertificateSource.none(),
@@ -63,14 +65,6 @@ final class FakeReading implements ReadLetter {
                 _ -> Optional.empty(),
                 World.NOW,
                 opening -> then.apply(reading(opening)));
-    }
-
-    private Opener of(Optional<Technology> only) {
-        return only.map(technology -> switch (technology) {
-                    case OPENPGP -> opener.openPgpAlone();
-                    case SMIME -> opener.smimeAlone();
-                })
-                .orElse(opener);
     }
 
     private static Reading reading(Opening opening) {
