@@ -22,7 +22,7 @@ public record HeaderField(String name, Octets raw) {
     public String value() {
         String line = decode(raw);
         int colon = name.isEmpty() ? -1 : line.indexOf(':');
-        return unfold(line.substring(colon + 1)).strip();
+        return unfold(line.substring(colon + 1).strip()).strip();
     }
 
     /// The value as a person should see it: encoded words decoded, controls gone.
@@ -35,6 +35,9 @@ public record HeaderField(String name, Octets raw) {
     }
 
     private static String unfold(String value) {
+        if (value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && value.indexOf('\0') < 0) {
+            return value;
+        }
         StringBuilder line = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

@@ -22,18 +22,17 @@ public final class PlainText {
 
     /// A page: line ends are `\n`, tabs stay, other controls are gone.
     public static String page(String text) {
-        StringBuilder page = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\r') {
-                if (i + 1 >= text.length() || text.charAt(i + 1) != '\n') {
-                    page.append('\n');
-                }
-            } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
-                page.append(c);
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder page = new StringBuilder(lines.length());
+        int kept = 0;
+        for (int i = 0; i < lines.length(); i++) {
+            char c = lines.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+                page.append(lines, kept, i);
+                kept = i + 1;
             }
         }
-        return page.toString();
+        return kept == 0 ? lines : page.append(lines, kept, lines.length()).toString();
     }
 
     /// Whether a character has a place and nothing to see in it, though it is no blank.

@@ -1,6 +1,5 @@
 package org.waxwing.crypto.mime;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -40,38 +39,54 @@ public enum TransferEncoding {
     }
 
     private static Octets quotedPrintable(Octets body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length());
+        // What comes out is never longer than what went in.
+        byte[] out = new byte[body.length()];
+        int made = 0;
         int i = 0;
         while (i < body.length()) {
             int c = body.at(i);
             if (c == '=') {
-                i = escape(body, i, out);
+                int octet = escaped(body, i);
+                if (octet >= 0) {
+                    out[made++] = (byte) octet;
+                    i += 3;
+                } else {
+                    int after = pastLineEnd(body, i + 1);
+                    if (after < 0) {
+                        out[made++] = '=';
+                    }
+                    i = after < 0 ? i + 1 : after;
+                }
             } else if (c == ' ' || c == '\t') {
                 int after = pastBlanks(body, i);
                 // Blanks at the end of a line were added on the way (RFC 2045 §6.7 rule 3).
                 if (after < body.length() && body.at(after) != '\r' && body.at(after) != '\n') {
                     for (int k = i; k < after; k++) {
-                        out.write(body.at(k));
+                        out[made++] = (byte) body.at(k);
                     }
                 }
                 i = after;
             } else {
-                out.write(c);
+                out[made++] = (byte) c;
                 i++;
             }
         }
-        return Octets.of(out.toByteArray());
+        Octets.Collector all = new Octets.Collector(0);
+        all.take(out, made);
+        return all.take();
     }
 
-    /// Writes what the escape at `i` stands for; returns the index after it.
-    private static int escape(Octets body, int i, ByteArrayOutputStream out) {
+    /// What the escape at `i` stands for; -1 where it stands for no octet.
+    private static int escaped(Octets body, int i) {
         int high = hex(body, i + 1);
         int low = hex(body, i + 2);
-        if (high >= 0 && low >= 0) {
-            out.write(high << 4 | low);
-            return i + 3;
-        }
-        int after = pastBlanks(body, i + 1);
+        return high >= 0 && low >= 0 ? high << 4 | low : -1;
+    }
+
+    /// The index after a soft line end, blanks before it included, or after blanks at the end of all; -1 where
+    /// something else stands there.
+    private static int pastLineEnd(Octets body, int from) {
+        int after = pastBlanks(body, from);
         if (after >= body.length()) {
             return after;
         }
@@ -81,8 +96,7 @@ public enum TransferEncoding {
         if (body.at(after) == '\r') {
             return after + (after + 1 < body.length() && body.at(after + 1) == '\n' ? 2 : 1);
         }
-        out.write('=');
-        return i + 1;
+        return -1;
     }
 
     private static int pastBlanks(Octets body, int from) {
