@@ -33,12 +33,18 @@ final class Tree {
 
     /// A signature over something else than what it stands beside.
     static Octets signedOver(Person signer, Octets really, Octets part) {
-        String signature = PretendEngine.signatureBy(signer, really).utf8();
-        return multipart(
-                "signed",
-                "; protocol=\"application/pgp-signature\"; micalg=pgp-sha512",
-                part,
-                Octets.ofUtf8("Content-Type: application/pgp-signature\r\n\r\n" + signature));
+        return namedSigned(part, signaturePart(signer, really));
+    }
+
+    /// A multipart/signed of any parts, whether or not it is a layer.
+    static Octets namedSigned(Octets... parts) {
+        return multipart("signed", "; protocol=\"application/pgp-signature\"; micalg=pgp-sha512", parts);
+    }
+
+    /// A signature over a part, to stand beside it.
+    static Octets signaturePart(Person signer, Octets part) {
+        String signature = PretendEngine.signatureBy(signer, part).utf8();
+        return Octets.ofUtf8("Content-Type: application/pgp-signature\r\n\r\n" + signature);
     }
 
     /// Encrypted for Ben, signed by nobody.

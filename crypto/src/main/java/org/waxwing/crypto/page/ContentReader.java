@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.waxwing.crypto.mime.AttachedFile;
 import org.waxwing.crypto.mime.ContentDisposition;
 import org.waxwing.crypto.mime.ContentType;
+import org.waxwing.crypto.mime.CryptographicLayer;
 import org.waxwing.crypto.mime.FileNames;
 import org.waxwing.crypto.mime.HeaderField;
 import org.waxwing.crypto.mime.LegacyDisplay;
@@ -90,16 +91,27 @@ public final class ContentReader {
 
     private void mainOf(MimePart.Multipart multipart) {
         List<MimePart> parts = multipart.parts();
+        if (isLayer(multipart)) {
+            main(parts.getFirst());
+            return;
+        }
         switch (multipart.type().subtype()) {
             case "alternative" -> parts.forEach(this::main);
             case "encrypted" -> attach(multipart);
-            case "signed" -> main(parts.getFirst());
             default -> {
                 int first = insidePayload && isLegacyDisplayPart(multipart) ? 1 : 0;
                 main(parts.get(first));
                 parts.subList(first + 1, parts.size()).forEach(this::attach);
             }
         }
+    }
+
+    /// A signed part with its signature, of which the first alone is for reading. What only calls itself
+    /// signed, such as one with a third part (RFC 1847 §2.1), is a mixture like any other: nobody said
+    /// anything about its parts.
+    private static boolean isLayer(MimePart.Multipart multipart) {
+        return multipart.type().is("multipart", "signed")
+                && CryptographicLayer.of(multipart, false).isPresent();
     }
 
     /// The separate part of the older scheme (draft-autocrypt-lamps-protected-headers §5.2): the first of
@@ -122,7 +134,7 @@ public final class ContentReader {
                 String subtype = multipart.type().subtype();
                 if (subtype.equals("encrypted")) {
                     add(multipart, "sealed-part.eml", "message/rfc822", multipart.raw());
-                } else if (subtype.equals("signed")) {
+                } else if (isLayer(multipart)) {
                     attach(multipart.parts().getFirst());
                 } else {
                     multipart.parts().forEach(this::attach);
