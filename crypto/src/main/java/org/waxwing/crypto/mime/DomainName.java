@@ -122,12 +122,7 @@ public final class DomainName {
 
     /// Letters and marks that nobody sees.
     private static boolean isIgnorable(int c) {
-        return PlainText.isFiller(c)
-                || c == 0x17B4
-                || c == 0x17B5
-                || (c >= 0x180B && c <= 0x180F)
-                || (c >= 0xFE00 && c <= 0xFE0F)
-                || (c >= 0xE0100 && c <= 0xE01EF);
+        return PlainText.isFiller(c) || PlainText.isSelector(c);
     }
 
     private static boolean isMarkForSymbols(int c) {

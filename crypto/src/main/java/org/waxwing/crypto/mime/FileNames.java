@@ -12,16 +12,17 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /// The last component of the name without controls, direction marks, and characters with a meaning in
-    /// paths; no leading or trailing dots or blanks; the fallback where nothing is left.
+    /// The last component of the name without controls, direction marks, characters that show nothing, and
+    /// characters with a meaning in paths; each run of blanks is one, so that the ending stays in sight; no
+    /// leading or trailing dots or blanks; the fallback where nothing is left.
     public static String safe(String claimed, String fallback) {
         String last = claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
-        PlainText.oneLine(last)
-                .codePoints()
-                .filter(FileNames::visible)
+        // First, so that blanks between them are one blank.
+        last.codePoints()
+                .filter(c -> PlainText.isBlank(c) || isVisible(c))
                 .forEach(c -> kept.appendCodePoint("<>:\"|?*".indexOf(c) >= 0 ? '_' : c));
-        String name = trimmed(shortened(trimmed(kept.toString())));
+        String name = trimmed(shortened(trimmed(PlainText.oneLine(kept.toString()))));
         if (name.isEmpty()) {
             return fallback;
         }
@@ -30,14 +31,8 @@ public final class FileNames {
         return RESERVED.contains(stem) ? "_" + name : name;
     }
 
-    private static boolean visible(int c) {
-        int kind = Character.getType(c);
-        return kind != Character.FORMAT
-                && kind != Character.SURROGATE
-                && kind != Character.PRIVATE_USE
-                && kind != Character.UNASSIGNED
-                && kind != Character.LINE_SEPARATOR
-                && kind != Character.PARAGRAPH_SEPARATOR;
+    private static boolean isVisible(int c) {
+        return !PlainText.isUnseen(c) && Character.getType(c) != Character.PRIVATE_USE;
     }
 
     private static String trimmed(String name) {

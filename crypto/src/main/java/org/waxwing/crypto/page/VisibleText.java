@@ -44,16 +44,9 @@ final class VisibleText {
         return kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK;
     }
 
-    /// Joiners stay, for scripts and emoji need them.
+    /// Joiners and selectors stay, for scripts and emoji need them.
     private static boolean isInvisible(int c) {
         boolean joiner = c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F || c == 0x061C;
-        int kind = Character.getType(c);
-        boolean empty = kind == Character.FORMAT
-                || kind == Character.CONTROL
-                || kind == Character.SURROGATE
-                || kind == Character.UNASSIGNED
-                || kind == Character.LINE_SEPARATOR
-                || kind == Character.PARAGRAPH_SEPARATOR;
-        return (empty && !joiner) || PlainText.isFiller(c);
+        return PlainText.isUnseen(c) && !joiner && !PlainText.isSelector(c);
     }
 }

@@ -150,6 +150,26 @@ class FieldReadingTest {
         assertEquals("a_b__c", FileNames.safe("a:b<>c", "x"));
     }
 
+    @Test
+    @Attack(63)
+    void whatShowsNothingCannotPushTheEndingAway() {
+        for (int nothing : new int[] {
+            0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180E, 0x180F, 0x200B, 0x200D, 0x2060, 0x2065,
+            0x2800, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0xD800, 0x13441, 0x13442, 0x16FE4, 0x1D159, 0x1D173,
+            0xE0001, 0xE0100, 0xE0FFF
+        }) {
+            String one = Character.toString(nothing);
+            String shown = Integer.toHexString(nothing);
+            assertEquals("bill.pdf.exe", FileNames.safe("bill.pdf" + one.repeat(60) + ".exe", "x"), shown);
+            assertEquals("bill.pdf .exe", FileNames.safe("bill.pdf" + (one + " ").repeat(40) + ".exe", "x"), shown);
+            assertEquals("x", FileNames.safe(one + ' ' + one, "x"), shown);
+        }
+        for (int blank : new int[] {0x09, 0x0A, 0xA0, 0x1680, 0x2003, 0x2028, 0x3000}) {
+            String one = Character.toString(blank);
+            assertEquals("bill.pdf .exe", FileNames.safe("bill.pdf" + one.repeat(60) + ".exe", "x"));
+        }
+    }
+
     private static String parameter(String contentType) {
         return ContentType.parse(contentType).orElseThrow().parameter("p").orElseThrow();
     }
