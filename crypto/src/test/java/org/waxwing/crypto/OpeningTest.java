@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.waxwing.crypto.Person.ANNA;
 import static org.waxwing.crypto.Person.CARLA;
+import static org.waxwing.crypto.Tree.alternative;
 import static org.waxwing.crypto.Tree.encrypted;
 import static org.waxwing.crypto.Tree.forwarded;
 import static org.waxwing.crypto.Tree.fromAnna;
@@ -56,6 +57,24 @@ class OpeningTest {
     @Test
     void anUnsignedSealedLetterIsEncryptedButUnverified() {
         assertEquals(Status.ENCRYPTED_BUT_UNVERIFIED, BensDesk.status(fromAnna(encrypted(text("hi")))));
+    }
+
+    @Test
+    void plainTextThatShowsNothingHidesNoHtml() {
+        for (String nothing :
+                List.of("", " \r\n", "\u200B", "\u00A0\u2003", "\u200D\uFE0F\u3164\u2800\r\n", "\u0000\u2028")) {
+            var content = BensDesk.opened(fromAnna(alternative(text(nothing), html("<p>You <b>owe</b> me</p>"))))
+                    .payload()
+                    .content();
+            assertEquals("You owe me", content.text());
+            assertFalse(content.plain());
+        }
+        assertEquals(
+                ".",
+                BensDesk.opened(fromAnna(alternative(text("."), html("<p>You owe me</p>"))))
+                        .payload()
+                        .content()
+                        .text());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.waxwing.crypto.mime.HeaderField;
 import org.waxwing.crypto.mime.LegacyDisplay;
 import org.waxwing.crypto.mime.MimePart;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.mime.PlainText;
 import org.waxwing.crypto.work.Work;
 
 /// Finds the main body and the attachments of a payload (RFC 9787 §7.1, §7.2): the first child of each
@@ -39,7 +40,8 @@ public final class ContentReader {
     public static LetterContent read(MimePart part, boolean insidePayload) {
         ContentReader reader = new ContentReader(insidePayload);
         reader.main(part);
-        boolean plain = reader.text.filter(text -> !text.isBlank()).isPresent() || reader.html.isEmpty();
+        boolean plain =
+                reader.text.filter(text -> !PlainText.showsNothing(text)).isPresent() || reader.html.isEmpty();
         String shown = plain
                 ? reader.text.orElse("")
                 : HtmlPages.of(reader.html.get(), reader.inlineParts).text();
