@@ -107,6 +107,8 @@ public final class CryptographicPayload {
         NOT_AMONG_RECIPIENTS,
         /// A mailing list added a footer to a letter that is signed on its own.
         LIST_FOOTER,
+        /// The letter above that footer is proven to be another's than the one's in the From outside.
+        LISTED_FOR_ANOTHER,
         /// The structure of the message was repaired to read it.
         BROKEN_STRUCTURE
     }

@@ -13,6 +13,7 @@ import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.engine.Unwrapping;
+import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.AddressList;
 import org.waxwing.crypto.mime.CryptographicLayer;
 import org.waxwing.crypto.mime.CryptographicStructure;
@@ -248,9 +249,16 @@ final class EnvelopeOpening {
     }
 
     private CoveredPart covered(MimePart root, MimePart part, LayerVerification.Found found, ListWrapping wrapping) {
-        AddressList from = HeaderProtection.of(part, root.header())
-                .from()
-                .orElse(root.header().addresses("From"));
-        return new CoveredPart(new AuthorshipJudgement(from, keys, now).judge(found.outcomes()), wrapping.footer());
+        AddressList outside = root.header().addresses("From");
+        AddressList from = HeaderProtection.of(part, root.header()).from().orElse(outside);
+        Authenticity authenticity = new AuthorshipJudgement(from, keys, now).judge(found.outcomes());
+        Optional<AddrSpec> author = authenticity instanceof Authenticity.Verified
+                ? Optional.of(from.mailboxes().getFirst().address())
+                : Optional.empty();
+        return new CoveredPart(
+                authenticity,
+                author.filter(address -> outside.mailboxes().size() != 1
+                        || !outside.mailboxes().getFirst().address().equals(address)),
+                wrapping.footer());
     }
 }

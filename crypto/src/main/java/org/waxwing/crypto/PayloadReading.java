@@ -67,6 +67,9 @@ record PayloadReading(
         if (listed.isPresent()) {
             notes.add(Note.LIST_FOOTER);
         }
+        if (listed.flatMap(CoveredPart::another).isPresent()) {
+            notes.add(Note.LISTED_FOR_ANOTHER);
+        }
         CryptographicPayload result = new CryptographicPayload(
                 payload.raw(),
                 fields,

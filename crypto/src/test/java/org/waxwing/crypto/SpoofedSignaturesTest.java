@@ -18,11 +18,13 @@ import static org.waxwing.crypto.Tree.text;
 import static org.waxwing.crypto.Tree.with;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.CryptographicSummary.Status;
 import org.waxwing.crypto.EnclosedLetter.Kind;
 import org.waxwing.crypto.attack.Attack;
+import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 
 /// Letters that want to look as if somebody else had signed them.
@@ -66,6 +68,27 @@ class SpoofedSignaturesTest {
         assertEquals("To leave: …", part.footer());
         assertInstanceOf(Authenticity.Verified.class, part.authenticity());
         assertTrue(opened.payload().notes().contains(Note.LIST_FOOTER));
+        assertEquals(Optional.empty(), part.another());
+        assertFalse(opened.payload().notes().contains(Note.LISTED_FOR_ANOTHER));
+    }
+
+    @Test
+    @Attack(18)
+    void aListedLetterOfAnotherThanTheOneInFromNamesThatOne() {
+        Octets carlas = signed(
+                CARLA,
+                with(
+                        "From: Anna <carla@elsewhere.example>\r\nSubject: Hello\r\n",
+                        Octets.ofUtf8("Content-Type: text/plain; hp=clear\r\n\r\nYou are fired")));
+        Octets message = with("List-Id: <people.example>\r\n", fromAnna(mixed(carlas, text("To leave: …"))));
+        var opened = BensDesk.opened(message);
+        CoveredPart part = opened.payload().coveredPart().orElseThrow();
+        assertInstanceOf(Authenticity.Verified.class, part.authenticity());
+        assertEquals(Optional.of("carla@elsewhere.example"), part.another().map(AddrSpec::text));
+        assertTrue(opened.payload().notes().contains(Note.LISTED_FOR_ANOTHER));
+        assertEquals(
+                Optional.of("anna@waxwing.example"),
+                opened.payload().fields().author().map(AddrSpec::text));
     }
 
     @Test

@@ -177,6 +177,7 @@ final class DetailsDrawer extends VBox {
             case SIGNED_AT_ANOTHER_TIME -> words.of("note.signedAtAnotherTime");
             case NOT_AMONG_RECIPIENTS -> words.of("note.notAmongRecipients");
             case LIST_FOOTER -> words.of("note.listFooter");
+            case LISTED_FOR_ANOTHER -> words.of("note.listedForAnother");
             case BROKEN_STRUCTURE -> words.of("note.brokenStructure");
         };
     }

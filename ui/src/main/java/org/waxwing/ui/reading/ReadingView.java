@@ -113,7 +113,8 @@ public final class ReadingView extends BorderPane {
         Page body = body(shown, formatted);
         shown.inside()
                 .listed()
-                .ifPresent(listed -> head.getChildren().add(new ListedChip(listed.signer(), verdictWords)));
+                .ifPresent(listed ->
+                        head.getChildren().add(new ListedChip(listed.signer(), listed.another(), verdictWords)));
         if (PicturesBar.isNeeded(shown, formatted)) {
             head.getChildren().add(new PicturesBar(shown.inside().pictures().orElseThrow(), model));
         }

@@ -9,8 +9,9 @@ import org.waxwing.ui.control.Labels;
 /// list's footer. The verdict on the whole stays what it is (RFC 9787 §6.2.1.1).
 public final class ListedChip extends HBox {
     /// @param signer who signed the text, where that is proven
-    public ListedChip(Optional<String> signer, VerdictWords words) {
-        String sentence = words.listed(signer);
+    /// @param another the signer's address, where that isn't the one in From
+    public ListedChip(Optional<String> signer, Optional<String> another, VerdictWords words) {
+        String sentence = words.listed(signer, another);
         getStyleClass().addAll("verdict", "listed");
         signer.ifPresent(_ -> getChildren().add(Mark.NIB.draw()));
         getChildren().add(Labels.styled(sentence, "verdict-sentence"));

@@ -41,8 +41,10 @@ public final class VerdictWords {
     /// What is proven of the text above a mailing list's footer.
     ///
     /// @param signer who signed it, where that is proven
-    public String listed(Optional<String> signer) {
-        return signer.map(name -> words.of("sentence.listed", name))
+    /// @param another the signer's address, where that isn't the one in the From that is shown
+    public String listed(Optional<String> signer, Optional<String> another) {
+        return signer.map(name -> another.map(address -> words.of("sentence.listedForAnother", name, address))
+                        .orElseGet(() -> words.of("sentence.listed", name)))
                 .orElseGet(() -> words.of("sentence.listedUnproven"));
     }
 

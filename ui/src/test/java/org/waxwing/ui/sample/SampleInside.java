@@ -136,7 +136,9 @@ public final class SampleInside {
     public static ReadingState.Shown listed() {
         ReadingState.Shown plain = SamplePages.postcard(FORWARDING);
         ListedLetter listed = new ListedLetter(
-                Optional.of("Ben Ito"), LetterContent.plain("""
+                Optional.of("Ben Ito"),
+                Optional.empty(),
+                LetterContent.plain("""
                                 _______________________________________________
                                 Reading group mailing list
                                 To leave, write to leave@group.example

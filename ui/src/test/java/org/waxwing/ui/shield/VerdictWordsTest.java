@@ -75,8 +75,13 @@ class VerdictWordsTest {
         assertEquals(
                 List.of(
                         "The text above the line was signed by Anna. A mailing list added the footer below it.",
+                        "The text above the line was signed by Anna <carla@elsewhere.example>, who is not the one in From. A"
+                                + " mailing list added the footer below it.",
                         "A mailing list added the footer below the line. The text above it is signed, but nothing proves by"
                                 + " whom."),
-                List.of(words.listed(Optional.of("Anna")), words.listed(Optional.empty())));
+                List.of(
+                        words.listed(Optional.of("Anna"), Optional.empty()),
+                        words.listed(Optional.of("Anna"), Optional.of("carla@elsewhere.example")),
+                        words.listed(Optional.empty(), Optional.empty())));
     }
 }

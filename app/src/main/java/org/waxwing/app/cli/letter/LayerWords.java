@@ -27,8 +27,12 @@ final class LayerWords {
     }
 
     static String covered(LetterReport.Covered covered) {
-        return covered.signer().isPresent()
-                ? "Signed by the one in From; the list added a footer, which is attached and not signed."
-                : "A list added a footer, and no signature above it counts.";
+        if (covered.signer().isEmpty()) {
+            return "A list added a footer, and no signature above it counts.";
+        }
+        String signer = covered.another()
+                .map(address -> address + " (" + covered.signer().get() + "), who is not the one in From")
+                .orElse("the one in From");
+        return "Signed by " + signer + "; the list added a footer, which is attached and not signed.";
     }
 }

@@ -56,6 +56,7 @@ public final class LetterJson {
                     "covered",
                     inside -> inside.text("authenticity", covered.get().authenticity())
                             .text("signer", covered.get().signer())
+                            .text("another", covered.get().another())
                             .text("footer", covered.get().footer()));
         } else {
             json.text("covered", Optional.empty());

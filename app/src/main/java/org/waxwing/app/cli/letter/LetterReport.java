@@ -119,7 +119,8 @@ public record LetterReport(
 
     /// @param authenticity as for the whole letter
     /// @param signer the fingerprint, where that is verified
-    public record Covered(String authenticity, Optional<String> signer, String footer) {
+    /// @param another the signer's address, where it isn't the one in `from`
+    public record Covered(String authenticity, Optional<String> signer, Optional<String> another, String footer) {
         @Override
         public String toString() {
             return "Covered[redacted]";

@@ -76,6 +76,7 @@ public final class ReadingReport {
         return new Covered(
                 authenticity(part.authenticity()),
                 signer(part.authenticity()),
+                part.another().map(AddrSpec::text),
                 part.footer().replace("\r\n", "\n"));
     }
 

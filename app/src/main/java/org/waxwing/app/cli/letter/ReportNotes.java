@@ -118,6 +118,10 @@ final class ReportNotes {
                         "not-among-recipients",
                         "You are not among the recipients that it names: it may have been written to somebody else.");
             case LIST_FOOTER -> Note.fact("list-footer", "A mailing list added a footer, which no signature covers.");
+            case LISTED_FOR_ANOTHER ->
+                Note.fact(
+                        "listed-for-another",
+                        "Check the sender: whoever signed the text above the footer is not the one in From.");
             case BROKEN_STRUCTURE -> Note.fact("broken-structure", "Its structure was repaired in order to read it.");
         };
     }
