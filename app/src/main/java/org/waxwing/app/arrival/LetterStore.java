@@ -25,8 +25,11 @@ public interface LetterStore {
 
     Optional<Octets> raw(LetterId id);
 
-    /// Puts a better summary in place, when a letter could be opened later.
+    /// Puts a better summary in place, when a letter could be opened later. It keeps its date in the list.
     void list(LetterId id, ListedLetter listed);
+
+    /// The same for a letter that has just come, which gets its date by what was found in it.
+    void list(LetterId id, ListedLetter listed, Instant arrived);
 
     Optional<ListedLetter> listed(LetterId id);
 

@@ -19,6 +19,10 @@ public record ListedLetter(
         boolean attachments,
         Optional<CryptographicSummary.Status> status,
         Optional<String> messageId) {
+    /// Of a letter of which not even the outside can be read.
+    static final ListedLetter UNKNOWN =
+            new ListedLetter(List.of(), List.of(), "", "", Optional.empty(), false, Optional.empty(), Optional.empty());
+
     public ListedLetter {
         from = List.copyOf(from);
         to = List.copyOf(to);

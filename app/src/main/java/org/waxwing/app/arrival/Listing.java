@@ -63,9 +63,13 @@ public final class Listing {
                         preview(payload.content().text()),
                         !payload.content().attachments().isEmpty(),
                         Optional.of(summary.status()));
-            case Opening.Unproven _, Opening.Locked _, Opening.Unopenable _ ->
-                listed(Opener.outerFields(message), "", false, Optional.empty());
+            case Opening.Unproven _, Opening.Locked _, Opening.Unopenable _ -> unopened(message);
         };
+    }
+
+    /// What stands outside.
+    static ListedLetter unopened(Octets message) {
+        return listed(Opener.outerFields(message), "", false, Optional.empty());
     }
 
     private static ListedLetter listed(

@@ -139,9 +139,25 @@ public final class SqliteLetters implements Letters, LetterStore, AutoCloseable 
 
     @Override
     public void list(LetterId id, ListedLetter listed) {
-        Octets sealed = box.seal(ListedForm.written(listed), summaryPlace(id.value()));
-        int _ = database.inTransaction(
-                sql -> sql.change("UPDATE letter SET summary = ? WHERE id = ?", sealed, id.value()));
+        int _ = database.inTransaction(sql -> sql.change(
+                "UPDATE letter SET summary = ?, message_mac = ? WHERE id = ?",
+                sealed(id, listed),
+                messageMac(listed.messageId().orElse("")),
+                id.value()));
+    }
+
+    @Override
+    public void list(LetterId id, ListedLetter listed, Instant arrived) {
+        int _ = database.inTransaction(sql -> sql.change(
+                "UPDATE letter SET summary = ?, message_mac = ?, date = ? WHERE id = ?",
+                sealed(id, listed),
+                messageMac(listed.messageId().orElse("")),
+                sane(listed.date(), arrived).toEpochMilli(),
+                id.value()));
+    }
+
+    private Octets sealed(LetterId id, ListedLetter listed) {
+        return box.seal(ListedForm.written(listed), summaryPlace(id.value()));
     }
 
     @Override
