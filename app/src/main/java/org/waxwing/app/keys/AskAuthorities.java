@@ -138,14 +138,14 @@ public final class AskAuthorities implements Inquiries {
 
     private RevocationAnswer read(String url, WebAnswer got, List<Inquiry> inquiries, Reading reading) {
         return switch (got) {
-            case WebAnswer.Got(Octets content) -> {
+            case WebAnswer.Got(Octets content, long read) -> {
                 RevocationAnswer answer = reading.of(content);
                 boolean silent = answer instanceof RevocationAnswer.Silent;
-                note(url, content.length(), silent ? Inquiry.Outcome.OF_NO_USE : Inquiry.Outcome.ANSWERED, inquiries);
+                note(url, read, silent ? Inquiry.Outcome.OF_NO_USE : Inquiry.Outcome.ANSWERED, inquiries);
                 yield answer;
             }
-            case WebAnswer.Failed(WebAnswer.Why why) -> {
-                note(url, 0, why.outcome(), inquiries);
+            case WebAnswer.Failed(WebAnswer.Why why, long read) -> {
+                note(url, read, why.outcome(), inquiries);
                 yield new RevocationAnswer.Silent();
             }
         };

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.waxwing.app.keys.InquiryLedger;
 import org.waxwing.app.read.LoadPictures;
@@ -21,6 +20,7 @@ import org.waxwing.app.read.LoadedPictures.Missing;
 import org.waxwing.app.trust.Inquiry;
 import org.waxwing.app.trust.Inquiry.Outcome;
 import org.waxwing.app.web.BoundedWeb;
+import org.waxwing.app.web.ReadBudget;
 import org.waxwing.app.web.WebAnswer;
 import org.waxwing.crypto.RemotePictures;
 import org.waxwing.crypto.mime.Octets;
@@ -31,8 +31,8 @@ import org.waxwing.crypto.page.RemotePicture;
 public final class FetchPictures implements LoadPictures {
     /// Of one picture, in octets.
     static final int LARGEST = 5_000_000;
-    /// Of all; once so much came, no further picture is asked for.
-    private static final long ALL = 30_000_000;
+    /// Of all that is read for one letter, whatever comes of it; then everything ends.
+    static final long ALL = 30_000_000;
     private static final int AT_ONCE = 6;
     private static final String CLEAR = "http://";
 
@@ -57,9 +57,9 @@ public final class FetchPictures implements LoadPictures {
     @Override
     public LoadedPictures load(RemotePictures pictures) {
         List<RemotePicture> wanted = pictures.wanted();
-        AtomicLong left = new AtomicLong(ALL);
+        ReadBudget budget = new ReadBudget(ALL);
         List<Callable<Asked>> tasks = wanted.stream()
-                .<Callable<Asked>>map(picture -> () -> asked(picture, left))
+                .<Callable<Asked>>map(picture -> () -> asked(picture, budget))
                 .toList();
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
@@ -99,31 +99,29 @@ public final class FetchPictures implements LoadPictures {
         }
     }
 
-    private Asked asked(RemotePicture picture, AtomicLong left) {
-        if (left.get() <= 0) {
+    private Asked asked(RemotePicture picture, ReadBudget budget) {
+        if (budget.isSpent()) {
             return new Asked(Octets.empty(), Outcome.TOO_LARGE);
         }
         String address = picture.address();
         boolean clear = address.startsWith(CLEAR);
-        Asked first = asked(clear ? "https://" + address.substring(CLEAR.length()) : address);
+        Asked first = asked(clear ? "https://" + address.substring(CLEAR.length()) : address, budget);
         boolean again = clear && first.outcome != Outcome.ANSWERED && first.outcome != Outcome.NOT_PUBLIC;
-        Asked last = again ? asked(address) : first;
-        left.addAndGet(-last.content.length());
-        return last;
+        return again && !budget.isSpent() ? asked(address, budget) : first;
     }
 
-    private Asked asked(String url) {
-        Asked asked = switch (web.get(url, LARGEST)) {
-            case WebAnswer.Got(Octets content) ->
+    private Asked asked(String url, ReadBudget budget) {
+        WebAnswer answer = web.get(url, LARGEST, budget);
+        Asked asked = switch (answer) {
+            case WebAnswer.Got(Octets content, long _) ->
                 RemotePicture.isPicture(content)
                         ? new Asked(content, Outcome.ANSWERED)
                         : new Asked(Octets.empty(), Outcome.OF_NO_USE);
-            case WebAnswer.Failed(WebAnswer.Why why) -> new Asked(Octets.empty(), why.outcome());
+            case WebAnswer.Failed(WebAnswer.Why why, long _) -> new Asked(Octets.empty(), why.outcome());
         };
         noting.lock();
         try {
-            ledger.add(
-                    new Inquiry(clock.instant(), url, asked.content.length(), asked.outcome, Inquiry.Purpose.PICTURE));
+            ledger.add(new Inquiry(clock.instant(), url, answer.read(), asked.outcome, Inquiry.Purpose.PICTURE));
         } finally {
             noting.unlock();
         }

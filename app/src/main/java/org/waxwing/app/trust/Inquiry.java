@@ -5,7 +5,7 @@ import java.time.Instant;
 /// One line of the ledger: a server was asked something, because the person said so.
 ///
 /// @param url where
-/// @param octets how much came back
+/// @param octets how much was read of what came back, though it was of no use
 public record Inquiry(Instant at, String url, long octets, Outcome outcome, Purpose purpose) {
     /// One about a certificate.
     public Inquiry(Instant at, String url, long octets, Outcome outcome) {

@@ -5,9 +5,12 @@ import org.waxwing.crypto.mime.Octets;
 
 /// What came of asking a web server.
 public sealed interface WebAnswer {
-    record Got(Octets content) implements WebAnswer {}
+    /// How many octets were read, of the header and of what was of no use too.
+    long read();
 
-    record Failed(Why why) implements WebAnswer {}
+    record Got(Octets content, long read) implements WebAnswer {}
+
+    record Failed(Why why, long read) implements WebAnswer {}
 
     /// Why nothing came.
     enum Why {

@@ -56,6 +56,7 @@ import org.waxwing.keystore.vault.Vault;
 /// Servers are asked because the person says so, and what they say counts afterwards.
 final class AskAuthoritiesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Octets NO_OCSP = Octets.ofUtf8("HTTP/1.1 405 Method Not Allowed\r\n\r\n");
     private static final AddrSpec BEN = AddrSpec.of("ben@example.org");
     private static final Objection.Revoked STOLEN = new Objection.Revoked(Instant.parse("2026-11-20T00:00:00Z"), true);
 
@@ -114,8 +115,12 @@ final class AskAuthoritiesTest {
         assertEquals(List.of(STOLEN), objections());
         assertEquals(
                 List.of(
-                        new Inquiry(NOW, "http://ca.example/list.crl", 237, Outcome.ANSWERED),
-                        new Inquiry(NOW, "http://ocsp.example/", 0, Outcome.REFUSED)),
+                        new Inquiry(
+                                NOW,
+                                "http://ca.example/list.crl",
+                                OneAnswer.ok(resource("ben-revoked.crl")).length(),
+                                Outcome.ANSWERED),
+                        new Inquiry(NOW, "http://ocsp.example/", NO_OCSP.length(), Outcome.REFUSED)),
                 ledger.all());
     }
 
@@ -213,9 +218,7 @@ final class AskAuthoritiesTest {
     /// A server that knows no OCSP.
     private static Function<String, Octets> list(String name) {
         Octets list = resource(name);
-        return request -> request.startsWith("POST")
-                ? Octets.ofUtf8("HTTP/1.1 405 Method Not Allowed\r\n\r\n")
-                : OneAnswer.ok(list);
+        return request -> request.startsWith("POST") ? NO_OCSP : OneAnswer.ok(list);
     }
 
     private List<Objection> objections() {

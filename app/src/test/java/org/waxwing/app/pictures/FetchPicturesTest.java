@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.waxwing.app.attack.Attack;
@@ -48,6 +50,8 @@ class FetchPicturesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final Octets PICTURE = Octets.of(HexFormat.of()
             .parseHex("89504e470d0a1a0a0000000d49484452000000080000000808020000004b6d29dc0000000049454e44ae426082"));
+
+    private static final long READ = OneAnswer.ok(PICTURE).length();
 
     private final List<Inquiry> noted = Collections.synchronizedList(new ArrayList<>());
     private final InquiryLedger ledger = new InquiryLedger() {
@@ -102,7 +106,7 @@ class FetchPicturesTest {
             assertEquals(List.of(new Missing("pictures.example", why)), loaded.missing());
             assertTrue(loaded.pictures().isEmpty());
             assertEquals(1, server.asked().size());
-            assertEquals(List.of(line("https://pictures.example/sea.png", 0, why)), noted);
+            assertEquals(List.of(line("https://pictures.example/sea.png", answer.length(), why)), noted);
         }
     }
 
@@ -116,8 +120,7 @@ class FetchPicturesTest {
             assertEquals(
                     List.of("GET /sea.png?id=7 HTTP/1.0\r\nHost: pictures.example\r\nConnection: close\r\n\r\n"),
                     server.asked());
-            assertEquals(
-                    List.of(line("https://pictures.example/sea.png?id=7", PICTURE.length(), Outcome.ANSWERED)), noted);
+            assertEquals(List.of(line("https://pictures.example/sea.png?id=7", READ, Outcome.ANSWERED)), noted);
         }
     }
 
@@ -139,7 +142,7 @@ class FetchPicturesTest {
         assertEquals(
                 List.of(
                         line("https://pictures.example/sea.png", 0, Outcome.UNREACHABLE),
-                        line("http://pictures.example/sea.png", PICTURE.length(), Outcome.ANSWERED)),
+                        line("http://pictures.example/sea.png", READ, Outcome.ANSWERED)),
                 noted);
     }
 
@@ -192,15 +195,35 @@ class FetchPicturesTest {
     @Timeout(30)
     void manyLargePicturesStopTogether() {
         AtomicLong read = new AtomicLong();
-        RemotePictures sixty = wanted(String.join(
-                "",
-                java.util.stream.IntStream.range(0, 60)
-                        .mapToObj(i -> "<img src='https://pictures.example/" + i + "'>")
-                        .toList()));
         LoadedPictures loaded =
-                over((_, _, _) -> new EndlessSocket(16 * 1024, read)).load(sixty);
+                over((_, _, _) -> new EndlessSocket(16 * 1024, read)).load(sixty("http"));
         assertEquals(60, loaded.missing().size());
-        assertTrue(read.get() <= 60L * (FetchPictures.LARGEST + 100_000), "read " + read);
+        assertTrue(read.get() <= FetchPictures.ALL, "read " + read);
+        assertEquals(read.get(), noted.stream().mapToLong(Inquiry::octets).sum());
+    }
+
+    @Test
+    @Timeout(30)
+    void whatIsNoPictureCountsToo() throws IOException {
+        Octets large = Octets.of(new byte[FetchPictures.LARGEST - 1_000]);
+        Octets refusal = Octets.ofUtf8("HTTP/1.0 404 Not Found\r\n\r\n" + large.latin1());
+        Octets elsewhere = Octets.ofUtf8("HTTP/1.0 302 Found\r\nLocation: /\r\n\r\n" + large.latin1());
+        for (Octets answer : List.of(OneAnswer.ok(large), refusal, elsewhere)) {
+            noted.clear();
+            try (OneAnswer server = new OneAnswer(_ -> answer)) {
+                LoadedPictures loaded = over(server::open).load(sixty("https"));
+                assertEquals(60, loaded.missing().size());
+                long read = noted.stream().mapToLong(Inquiry::octets).sum();
+                assertTrue(read <= FetchPictures.ALL, "read " + read);
+                assertTrue(read > FetchPictures.ALL - 200_000, "the ledger says " + read);
+            }
+        }
+    }
+
+    private static RemotePictures sixty(String scheme) {
+        return wanted(IntStream.range(0, 60)
+                .mapToObj(i -> "<img src='" + scheme + "://pictures.example/" + i + "'>")
+                .collect(Collectors.joining()));
     }
 
     @Test

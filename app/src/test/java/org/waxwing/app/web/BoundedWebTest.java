@@ -1,6 +1,9 @@
 package org.waxwing.app.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +22,9 @@ class BoundedWebTest {
     @Test
     void fetchesWithoutSayingWhoAsks() throws IOException {
         try (OneAnswer server = new OneAnswer(_ -> OneAnswer.ok(CONTENT))) {
-            assertEquals(new WebAnswer.Got(CONTENT), over(server).get("http://ca.example/a/list.crl?x=1", 100));
+            assertEquals(
+                    new WebAnswer.Got(CONTENT, OneAnswer.ok(CONTENT).length()),
+                    over(server).get("http://ca.example/a/list.crl?x=1", 100));
             assertEquals(List.of(lines("""
                 GET /a/list.crl?x=1 HTTP/1.0
                 Host: ca.example
@@ -33,7 +38,7 @@ class BoundedWebTest {
     void postsAndTakesTheAnswer() throws IOException {
         try (OneAnswer server = new OneAnswer(_ -> OneAnswer.ok(CONTENT))) {
             assertEquals(
-                    new WebAnswer.Got(CONTENT),
+                    new WebAnswer.Got(CONTENT, OneAnswer.ok(CONTENT).length()),
                     over(server).post("http://ca.example:8080", "application/ocsp-request", CONTENT, 100));
             assertEquals(List.of(lines("""
                 POST / HTTP/1.0
@@ -71,7 +76,9 @@ class BoundedWebTest {
     void waitsNoLongerThanItMay() throws IOException {
         try (OneAnswer server = new OneAnswer(_ -> OneAnswer.ok(CONTENT))) {
             BoundedWeb hasty = new BoundedWeb(server::open, Duration.ofSeconds(-1), clock);
-            assertEquals(new WebAnswer.Failed(Why.TOO_SLOW), hasty.get("http://ca.example/", 100));
+            assertEquals(
+                    new WebAnswer.Failed(Why.TOO_SLOW, OneAnswer.ok(CONTENT).length()),
+                    hasty.get("http://ca.example/", 100));
         }
     }
 
@@ -94,7 +101,22 @@ class BoundedWebTest {
                 "http://ca.example:0/",
                 "http://ca.example/" + "x".repeat(2_000),
                 "")) {
-            assertEquals(new WebAnswer.Failed(Why.NO_WEB_ADDRESS), web.get(url, 100), url);
+            assertEquals(new WebAnswer.Failed(Why.NO_WEB_ADDRESS, 0), web.get(url, 100), url);
+        }
+    }
+
+    @Test
+    void stopsWhereWhatMayBeReadInAllIsSpent() throws IOException {
+        ReadBudget budget = new ReadBudget(100);
+        try (OneAnswer server = new OneAnswer(_ -> OneAnswer.ok(CONTENT))) {
+            int each = OneAnswer.ok(CONTENT).length();
+            assertEquals(new WebAnswer.Got(CONTENT, each), over(server).get("http://ca.example/", 100, budget));
+            assertEquals(new WebAnswer.Got(CONTENT, each), over(server).get("http://ca.example/", 100, budget));
+            assertFalse(budget.isSpent());
+            assertEquals(
+                    new WebAnswer.Failed(Why.TOO_LARGE, 100 - 2 * each),
+                    over(server).get("http://ca.example/", 100, budget));
+            assertTrue(budget.isSpent());
         }
     }
 
@@ -108,7 +130,11 @@ class BoundedWebTest {
 
     private static void assertFails(Why why, String answer) throws IOException {
         try (OneAnswer server = new OneAnswer(_ -> Octets.ofUtf8(answer))) {
-            assertEquals(new WebAnswer.Failed(why), over(server).get("http://ca.example/", 100), answer);
+            WebAnswer.Failed failed =
+                    assertInstanceOf(WebAnswer.Failed.class, over(server).get("http://ca.example/", 100), answer);
+            assertEquals(why, failed.why(), answer);
+            assertTrue(failed.read() <= answer.length(), answer);
+            assertTrue(failed.read() >= Math.min(answer.length(), 16 * 1024), "whatever came of it is counted");
         }
     }
 }

@@ -38,12 +38,16 @@ public final class InquiryWords {
             case OF_NO_USE -> "gave nothing of use, " + inquiry.octets() + " octets";
             case NO_WEB_ADDRESS -> "not asked: this is no web address";
             case NOT_PUBLIC -> "not asked: it has no public address";
-            case UNREACHABLE -> "can't be reached";
-            case REDIRECTED -> "sends somewhere else, where nobody went";
-            case REFUSED -> "refused";
-            case TOO_LARGE -> "gives more than is taken";
-            case TOO_SLOW -> "took too long";
+            case UNREACHABLE -> "can't be reached" + read(inquiry);
+            case REDIRECTED -> "sends somewhere else, where nobody went" + read(inquiry);
+            case REFUSED -> "refused" + read(inquiry);
+            case TOO_LARGE -> "gives more than is taken" + read(inquiry);
+            case TOO_SLOW -> "took too long" + read(inquiry);
         };
+    }
+
+    private static String read(Inquiry inquiry) {
+        return inquiry.octets() == 0 ? "" : ", " + inquiry.octets() + " octets";
     }
 
     /// What for, where it isn't a certificate, and what came back.
