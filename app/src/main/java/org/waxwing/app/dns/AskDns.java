@@ -109,8 +109,10 @@ public final class AskDns implements Vouching {
                         clock.instant(),
                         asked,
                         got.octets(),
-                        got.texts().isEmpty() ? Inquiry.Outcome.OF_NO_USE : Inquiry.Outcome.ANSWERED);
-            case TextAnswer.Failed(TextAnswer.Why why) -> new Inquiry(clock.instant(), asked, 0, outcome(why));
+                        got.texts().isEmpty() ? Inquiry.Outcome.OF_NO_USE : Inquiry.Outcome.ANSWERED,
+                        Inquiry.Purpose.LETTER);
+            case TextAnswer.Failed(TextAnswer.Why why) ->
+                new Inquiry(clock.instant(), asked, 0, outcome(why), Inquiry.Purpose.LETTER);
         };
         ledger.add(inquiry);
     }

@@ -6,7 +6,7 @@ import org.waxwing.app.StorageException;
 
 /// The tables, as steps that are only ever appended. What a thief of the disk can read: how many letters,
 /// their dates and sizes, read or not, the states of the outbox, and how often servers were asked
-/// about certificates and for pictures. Names, addresses, subjects and texts are sealed.
+/// about certificates and letters and for pictures. Names, addresses, subjects and texts are sealed.
 final class Migrations {
     private static final List<List<String>> STEPS = List.of(
             List.of(

@@ -7,10 +7,11 @@ import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.keystore.vault.SealedBox;
 
-/// The ledger of what servers were asked about certificates and for pictures, each line sealed for its row.
-/// The newest are kept.
+/// The ledger of what servers were asked about certificates and letters and for pictures, each line sealed
+/// for its row. The newest are kept.
 public final class SqliteInquiries implements InquiryLedger {
     private static final int MOST = 500;
+    private static final String DNS = "dns:";
 
     private final Database database;
     private final SealedBox box;
@@ -59,6 +60,7 @@ public final class SqliteInquiries implements InquiryLedger {
         Inquiry.Outcome outcome = Inquiry.Outcome.valueOf(in.text());
         // Lines of before there were others than about certificates end here.
         Inquiry.Purpose purpose = in.atEnd() ? Inquiry.Purpose.CERTIFICATE : Inquiry.Purpose.valueOf(in.text());
-        return new Inquiry(at, url, octets, outcome, purpose);
+        // The DNS was never asked about anything but letters; that stood here as if it were about certificates.
+        return new Inquiry(at, url, octets, outcome, url.startsWith(DNS) ? Inquiry.Purpose.LETTER : purpose);
     }
 }

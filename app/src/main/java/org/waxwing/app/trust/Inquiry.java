@@ -16,7 +16,9 @@ public record Inquiry(Instant at, String url, long octets, Outcome outcome, Purp
     public enum Purpose {
         CERTIFICATE,
         /// A picture of a clear letter.
-        PICTURE
+        PICTURE,
+        /// Who vouches for a letter.
+        LETTER
     }
 
     /// What came of it.

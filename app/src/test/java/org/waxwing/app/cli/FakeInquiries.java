@@ -63,6 +63,12 @@ final class FakeInquiries implements Inquiries {
         return List.of(
                 new Inquiry(AT, "http://ca.example/list.crl", 1_234, Inquiry.Outcome.ANSWERED),
                 new Inquiry(AT, "http://ocsp.example/", 0, Inquiry.Outcome.NOT_PUBLIC),
-                new Inquiry(AT, "https://news.example/sea.png", 0, Inquiry.Outcome.OF_NO_USE, Inquiry.Purpose.PICTURE));
+                new Inquiry(AT, "https://news.example/sea.png", 0, Inquiry.Outcome.OF_NO_USE, Inquiry.Purpose.PICTURE),
+                new Inquiry(
+                        AT,
+                        "dns:two._domainkey.chem.example?type=TXT",
+                        216,
+                        Inquiry.Outcome.ANSWERED,
+                        Inquiry.Purpose.LETTER));
     }
 }

@@ -34,7 +34,11 @@ class AskDnsTest {
         }
         assertEquals(
                 List.of(new Inquiry(
-                        NOW, "dns:" + NAME + "?type=TXT", letter.key().length(), Inquiry.Outcome.ANSWERED)),
+                        NOW,
+                        "dns:" + NAME + "?type=TXT",
+                        letter.key().length(),
+                        Inquiry.Outcome.ANSWERED,
+                        Inquiry.Purpose.LETTER)),
                 noted);
     }
 
@@ -50,6 +54,7 @@ class AskDnsTest {
         assertEquals(
                 List.of(Inquiry.Outcome.OF_NO_USE, Inquiry.Outcome.REFUSED),
                 noted.stream().map(Inquiry::outcome).toList());
+        assertTrue(noted.stream().allMatch(inquiry -> inquiry.purpose() == Inquiry.Purpose.LETTER));
     }
 
     @Test

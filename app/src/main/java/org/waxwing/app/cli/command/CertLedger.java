@@ -15,7 +15,7 @@ import org.waxwing.app.cli.words.InquiryWords;
 import org.waxwing.app.trust.Inquiry;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `cert ledger`: which servers were asked about certificates, and for pictures of clear letters.
+/// `cert ledger`: which servers were asked about certificates and letters, and for pictures of clear letters.
 public final class CertLedger implements Command {
     private final Profiles profiles;
 

@@ -5,7 +5,7 @@ import org.waxwing.app.trust.Inquiry;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.RevocationAnswer;
 
-/// What came of asking servers about certificates and for pictures.
+/// What came of asking servers about certificates and letters and for pictures.
 public final class InquiryWords {
     private InquiryWords() {}
 
@@ -55,6 +55,7 @@ public final class InquiryWords {
         return switch (inquiry.purpose()) {
             case CERTIFICATE -> clause(inquiry);
             case PICTURE -> "a picture; " + clause(inquiry);
+            case LETTER -> "who vouches for a letter; " + clause(inquiry);
         };
     }
 
