@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
     private static final int LONGEST_FILE = 300;
     private static final Pattern RFC_SECTION = Pattern.compile("RFC (\\d{3,4}) §");
+
+    private static final Pattern APP_PACKAGE = Pattern.compile("app/src/main/java/org/waxwing/app/(\\w+)/");
 
     private final SourceTree tree = SourceTree.here();
 
@@ -46,6 +50,28 @@ class HouseRulesTest {
             assertTrue(Files.exists(readme), module + "/README.md is missing");
             assertTrue(SourceTree.text(readme).contains("Invariants"), module + "/README.md states no invariants");
         }
+    }
+
+    /// The table in app's README has a row for each package below `org.waxwing.app`, and says of it whether a
+    /// face may use it.
+    @Test
+    void everyPackageOfAppStandsInItsReadme() {
+        String module = SourceTree.text(tree.root().resolve("app/src/main/java/module-info.java"));
+        TreeSet<String> there = mainFiles().stream()
+                .map(file -> APP_PACKAGE.matcher(tree.name(file)))
+                .filter(Matcher::find)
+                .map(match -> match.group(1))
+                .map(name -> name + (module.contains("exports org.waxwing.app." + name + ";") ? " yes" : " no"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> listed = SourceTree.text(tree.root().resolve("app/README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|"))
+                .filter(cells -> cells[2].matches(" (yes|no) "))
+                .flatMap(cells -> Arrays.stream(cells[1].strip().split(" "))
+                        .map(name -> name.replace("`", "") + " " + cells[2].strip()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(there, listed, "the table of packages in app/README.md");
     }
 
     /// The table of standards lists every RFC of which a section is cited in the code.
