@@ -107,6 +107,11 @@ class ManyKeysInALetterTest {
         }
 
         @Override
+        public void list(LetterId id, ListedLetter listed, Instant arrived) {
+            throw new AssertionError("nothing is listed");
+        }
+
+        @Override
         public Optional<ListedLetter> listed(LetterId id) {
             return Optional.empty();
         }
