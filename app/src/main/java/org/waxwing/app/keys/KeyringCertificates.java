@@ -74,6 +74,11 @@ public final class KeyringCertificates implements Certificates {
     }
 
     @Override
+    public boolean keepsKey(Fingerprint.X509Sha256 fingerprint) {
+        return own.keepsKey(fingerprint);
+    }
+
+    @Override
     public Optional<Octets> exportPrivate(Fingerprint.X509Sha256 fingerprint, Passphrase passphrase) {
         return own.exportPrivate(fingerprint, passphrase);
     }

@@ -16,6 +16,7 @@ import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.KeyPlace;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.UserId;
@@ -123,6 +124,12 @@ final class OwnCertificates {
 
     private static Stream<AddrSpec> addresses(SmimeCertificate certificate) {
         return certificate.userIds().stream().map(UserId::address).flatMap(Optional::stream);
+    }
+
+    boolean keepsKey(Fingerprint.X509Sha256 fingerprint) {
+        return shelf.key(fingerprint)
+                .filter(key -> key.place() instanceof KeyPlace.Held)
+                .isPresent();
     }
 
     Optional<Octets> exportPrivate(Fingerprint.X509Sha256 fingerprint, Passphrase passphrase) {

@@ -39,6 +39,9 @@ public interface Certificates {
     /// @param chain with those above it that are at hand
     Optional<Octets> export(Fingerprint.X509Sha256 fingerprint, boolean chain);
 
+    /// Whether the private key is kept here, and doesn't lie on a token only.
+    boolean keepsKey(Fingerprint.X509Sha256 fingerprint);
+
     /// One of the person's own with its key and chain, in PKCS#12; nothing where there is no such key.
     ///
     /// @param passphrase of the file; not empty

@@ -123,6 +123,11 @@ record FakeCertificates(World world) implements Certificates {
     }
 
     @Override
+    public boolean keepsKey(Fingerprint.X509Sha256 fingerprint) {
+        return true;
+    }
+
+    @Override
     public Optional<Octets> exportPrivate(Fingerprint.X509Sha256 fingerprint, Passphrase passphrase) {
         return Optional.of(Octets.ofUtf8("a file of PKCS#12\n"));
     }

@@ -133,6 +133,39 @@ class TokenCommandsTest {
     }
 
     @Test
+    void onlyAKeyThatIsKeptHereTooCanBeExported() throws Exception {
+        SoftToken token = SoftToken.in(dir);
+        token.make("anna", "RSA", "01");
+        assertEquals(0, add().code());
+        String[] export = {
+            "cert", "export", "anna@example.org", "--secret", "--export-passphrase-file", at("passphrase")
+        };
+        Shell.Left onTokenOnly = run("", export);
+        assertEquals(72, onTokenOnly.code(), onTokenOnly.err());
+        assertTrue(onTokenOnly.err().contains("lies on a token and can't leave it"), onTokenOnly.err());
+        token.run("openssl", "pkey", "-inform", "DER", "-in", "anna.key", "-out", "key.pem");
+        token.run(
+                "openssl",
+                "pkcs12",
+                "-export",
+                "-in",
+                "anna.pem",
+                "-inkey",
+                "key.pem",
+                "-passout",
+                "file:passphrase",
+                "-out",
+                "anna.p12");
+        Shell.Left taken = run("", "import", at("anna.p12"), "--import-passphrase-file", at("passphrase"));
+        assertEquals(0, taken.code(), taken.err());
+        Shell.Left keptHere = run("", export);
+        assertEquals(0, keptHere.code(), keptHere.err());
+        Files.write(dir.resolve("exported.p12"), keptHere.bytes());
+        token.run("openssl", "pkcs12", "-in", "exported.p12", "-passin", "file:passphrase", "-nodes", "-out", "both");
+        assertTrue(Files.readString(dir.resolve("both")).contains("PRIVATE KEY"));
+    }
+
+    @Test
     void aWrongPinIsTriedOnce() throws Exception {
         SoftToken token = SoftToken.in(dir);
         token.make("anna", "RSA", "01");

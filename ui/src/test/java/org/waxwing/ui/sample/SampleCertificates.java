@@ -59,6 +59,11 @@ final class SampleCertificates implements Certificates {
     }
 
     @Override
+    public boolean keepsKey(Fingerprint.X509Sha256 fingerprint) {
+        return false;
+    }
+
+    @Override
     public Optional<Octets> exportPrivate(Fingerprint.X509Sha256 fingerprint, Passphrase passphrase) {
         return Optional.empty();
     }

@@ -74,7 +74,7 @@ public final class CertExport implements Command {
                     "You have no private key for this certificate.",
                     "Leave out --secret, or name one of your own. See: waxwing cert list");
         }
-        if (liesOnAToken(waxwing, card)) {
+        if (!waxwing.certificates().keepsKey(card.fingerprint())) {
             throw new CommandProblem(
                     ExitCode.NOT_FOUND,
                     "The private key of this certificate lies on a token and can't leave it.",
@@ -87,12 +87,6 @@ public final class CertExport implements Command {
             }
             return waxwing.certificates().exportPrivate(card.fingerprint(), lock);
         }
-    }
-
-    private static boolean liesOnAToken(Waxwing waxwing, CertificateCard card) {
-        return waxwing.tokens().all().stream()
-                .flatMap(token -> token.cards().stream())
-                .anyMatch(other -> other.fingerprint().equals(card.fingerprint()));
     }
 
     @MustBeClosed
