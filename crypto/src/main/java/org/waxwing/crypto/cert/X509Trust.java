@@ -9,7 +9,8 @@ import org.waxwing.crypto.mime.Octets;
 ///
 /// @param authorities certificates of an institution's authorities that the person trusts, in DER
 /// @param intermediates certificates that may lie on a path and prove nothing by themselves, in DER
-/// @param accepted certificates that the person accepted as they are
+/// @param accepted certificates that the person accepted as they are. That speaks for what issued itself, and
+///   where no believed authority stands above: where one does, its chain decides
 /// @param rejected certificates that the person wants never to be used
 /// @param revoked certificates whose authority said, when the person let it be asked, that they are revoked
 public record X509Trust(

@@ -55,8 +55,11 @@ public final class CertificatePaths {
         };
     }
 
+    /// What the person accepted is judged by an authority's chain all the same, where there is one: whether
+    /// they came to believe the authority before or after changes nothing.
     private PathVerdict judge(PathCertificate end, PathQuestion question) {
-        if (question.pinned().contains(end.fingerprint())) {
+        boolean accepted = question.pinned().contains(end.fingerprint());
+        if (accepted && end.isSelfIssued()) {
             return pinned(end, question);
         }
         List<PathCertificate> all = question.others().stream()
@@ -73,6 +76,9 @@ public final class CertificatePaths {
         Optional<Chain> found = search.first(end, attempts::acceptable);
         if (found.isPresent() && attempts.objections.isEmpty()) {
             return confirmed(found.get(), all, question);
+        }
+        if (accepted && !attempts.reachedAuthority && !search.exhausted()) {
+            return pinned(end, question);
         }
         if (!attempts.objections.isEmpty()) {
             return new PathVerdict.Untrusted(attempts.objections);
@@ -95,6 +101,9 @@ public final class CertificatePaths {
         private List<Objection> objections = List.of();
         private int chains;
 
+        /// Whether a chain led to an authority that may be believed about a certificate of this age.
+        private boolean reachedAuthority;
+
         private Attempts(PathQuestion question) {
             this.question = question;
         }
@@ -105,6 +114,7 @@ public final class CertificatePaths {
             if (lacking.isEmpty() && !validation.holds(chain, question.at())) {
                 lacking.add(new Objection.AgainstRules("RFC 5280 §6.1"));
             }
+            reachedAuthority |= lacking.stream().noneMatch(Objection.NoTrustedAuthority.class::isInstance);
             boolean first = chains == 0;
             chains++;
             if (first || lacking.size() < objections.size()) {

@@ -15,7 +15,8 @@ import org.waxwing.crypto.mime.Octets;
 /// @param certificate the end entity's, in DER
 /// @param others what may lie between it and an anchor, in DER: of the letter, of the keyring. Unreadable
 ///   ones don't count
-/// @param pinned certificates that the person accepted as they are
+/// @param pinned certificates that the person accepted as they are; that speaks for what issued itself, and
+///   where no chain leads to an anchor
 /// @param address whom it has to belong to; nothing asks for nobody
 /// @param evidence what is at hand of revocation
 /// @param revoked certificates of which it is known

@@ -47,9 +47,16 @@ final class TestAuthority {
 
     private final X500Name name;
     private final KeyPair keys;
+    private final String algorithm;
     private long serial = 1;
 
     TestAuthority(String name) {
+        this(name, "SHA256withECDSA");
+    }
+
+    /// @param algorithm how it signs
+    TestAuthority(String name, String algorithm) {
+        this.algorithm = algorithm;
         this.name = new X500Name("CN=" + name + ",O=Example");
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
@@ -122,7 +129,7 @@ final class TestAuthority {
             for (Part part : parts) {
                 X509v3CertificateBuilder _ = builder.addExtension(part.id(), part.critical(), part.value());
             }
-            return Octets.of(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
+            return Octets.of(builder.build(new JcaContentSignerBuilder(algorithm).build(keys.getPrivate()))
                     .getEncoded());
         } catch (IOException | OperatorCreationException broken) {
             throw new IllegalStateException(broken);
