@@ -2,7 +2,7 @@ package org.waxwing.crypto;
 
 /// Who could read the payload on the way.
 public sealed interface Confidentiality {
-    /// Everyone.
+    /// Everyone: it was not encrypted, or with a cipher that anybody can break.
     record Cleartext() implements Confidentiality {}
 
     /// Only those it was encrypted for.

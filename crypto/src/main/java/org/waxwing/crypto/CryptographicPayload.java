@@ -85,6 +85,10 @@ public final class CryptographicPayload {
 
     /// A fact about the message that changes no verdict but belongs in Details.
     public enum Note {
+        /// Encrypted with a cipher of the past, which is no longer to be relied on.
+        WEAK_CIPHER,
+        /// Encrypted with a cipher that anybody can break, so it counts as not encrypted.
+        BROKEN_CIPHER,
         /// The author's From inside differs from the From outside (RFC 9788 §4.4).
         FROM_MISMATCH,
         /// Header fields outside differ from what the protected part says they were.

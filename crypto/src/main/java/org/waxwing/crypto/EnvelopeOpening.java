@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.waxwing.crypto.cert.CertificateSource;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.CipherUsed;
 import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
@@ -49,7 +50,7 @@ final class EnvelopeOpening {
     private final LayerVerification verification;
     private final boolean sealedAround;
 
-    private Optional<String> cipher = Optional.empty();
+    private Optional<CipherUsed> cipher = Optional.empty();
     private Integrity proof = Integrity.PROVEN;
     private int opened;
     private long unpackable = MOST_UNPACKED;

@@ -20,8 +20,10 @@ import org.waxwing.crypto.mime.Octets;
 /// Decides which fields the reader sees and how well each is protected (RFC 9788 §4.3, §4.4, §4.5).
 ///
 /// @param encrypted whether the payload was
+/// @param kept whether that kept it from those on the way
 /// @param signed whether its author is verified
-record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean encrypted, boolean signed) {
+record FieldsBuilder(
+        HeaderSection outer, HeaderProtection protection, boolean encrypted, boolean kept, boolean signed) {
     private static final Set<String> USER_FACING =
             Set.of("subject", "from", "to", "cc", "date", "reply-to", "followup-to", "sender");
     private static final Set<String> THREAD = Set.of("message-id", "in-reply-to", "references");
@@ -32,7 +34,7 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
 
     /// The fields outside of a message, whatever is in it; for all that is known, it was sealed.
     static ProtectedFields unprotected(HeaderSection outer) {
-        return new FieldsBuilder(outer, HeaderProtection.NONE, true, false).build();
+        return new FieldsBuilder(outer, HeaderProtection.NONE, true, true, false).build();
     }
 
     ProtectedFields build() {
@@ -124,7 +126,7 @@ record FieldsBuilder(HeaderSection outer, HeaderProtection protection, boolean e
     ///
     /// @param outside what stood outside, in comparable form
     private FieldProtection protectionOf(HeaderField field, Set<String> outside) {
-        boolean hidden = encrypted && protection.hidesFields() && !outside.contains(comparable(field));
+        boolean hidden = kept && protection.hidesFields() && !outside.contains(comparable(field));
         if (signed) {
             return hidden ? FieldProtection.SIGNED_AND_ENCRYPTED : FieldProtection.SIGNED_ONLY;
         }

@@ -2,6 +2,7 @@ package org.waxwing.crypto;
 
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.cert.LockedSecretKey;
 import org.waxwing.crypto.cert.TokenProblem;
 
@@ -14,8 +15,18 @@ public sealed interface Opening {
     /// nobody over the whole of it. Only the words may be shown, and the reader is told; the header
     /// fields are those outside.
     ///
-    /// @param cipher in words for Details
-    record Unproven(UnprovenText text, String cipher) implements Opening {}
+    /// @param confidentiality cleartext where its cipher is one that anybody can break
+    /// @param notes what is to be said of the cipher
+    record Unproven(UnprovenText text, Confidentiality confidentiality, List<Note> notes) implements Opening {
+        public Unproven {
+            notes = List.copyOf(notes);
+        }
+
+        /// As of a letter that nobody signed.
+        public CryptographicSummary.Status status() {
+            return new CryptographicSummary(confidentiality, new Authenticity.Unsigned()).status();
+        }
+    }
 
     /// Sealed for keys that are here but locked.
     ///

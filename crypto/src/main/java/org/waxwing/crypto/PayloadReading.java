@@ -9,6 +9,8 @@ import java.util.Set;
 import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.CipherUsed;
+import org.waxwing.crypto.engine.CipherUsed.Strength;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.SignatureOutcome;
 import org.waxwing.crypto.mime.AddressList;
@@ -28,7 +30,7 @@ record PayloadReading(
         HeaderSection outer,
         MimePart payload,
         boolean covered,
-        Optional<String> cipher,
+        Optional<CipherUsed> cipher,
         boolean sealedAround,
         List<SignatureOutcome> signatures,
         SecretKeySource keys,
@@ -44,18 +46,19 @@ record PayloadReading(
     /// together.
     private Opening unproven() {
         return new Opening.Unproven(
-                new UnprovenText(ContentReader.read(payload, true).text()), cipher.orElse(""));
+                new UnprovenText(ContentReader.read(payload, true).text()),
+                confidentiality(),
+                cipherNote().stream().toList());
     }
 
     private Opening opened(int errantLayers, Set<MimeParsing.Defect> defects, Optional<CoveredPart> listed) {
         HeaderProtection protection = covered ? HeaderProtection.of(payload, outer) : HeaderProtection.NONE;
         AddressList from = protection.from().orElse(outer.addresses("From"));
         Authenticity authenticity = new AuthorshipJudgement(from, keys, now).judge(signatures);
-        Confidentiality confidentiality =
-                cipher.<Confidentiality>map(Confidentiality.Encrypted::new).orElseGet(Confidentiality.Cleartext::new);
+        Confidentiality confidentiality = confidentiality();
         boolean signed = authenticity instanceof Authenticity.Verified;
 
-        FieldsBuilder builder = new FieldsBuilder(outer, protection, cipher.isPresent(), signed);
+        FieldsBuilder builder = new FieldsBuilder(outer, protection, cipher.isPresent(), isKept(), signed);
         ProtectedFields fields = builder.build();
         MimePart shown = protection.content().orElse(payload);
         LetterContent content = ContentReader.read(shown, covered && cipher.isPresent());
@@ -82,6 +85,26 @@ record PayloadReading(
         return new Opening.Opened(result, new CryptographicSummary(confidentiality, authenticity));
     }
 
+    /// Whether the cipher, if there was any, kept the text from those on the way.
+    private boolean isKept() {
+        return cipher.filter(used -> used.strength() != Strength.BROKEN).isPresent();
+    }
+
+    /// What anybody could open on the way counts as not encrypted.
+    private Confidentiality confidentiality() {
+        return cipher.filter(_ -> isKept())
+                .<Confidentiality>map(used -> new Confidentiality.Encrypted(used.title()))
+                .orElseGet(Confidentiality.Cleartext::new);
+    }
+
+    private Optional<Note> cipherNote() {
+        return cipher.flatMap(used -> switch (used.strength()) {
+            case SOUND -> Optional.empty();
+            case OLD -> Optional.of(Note.WEAK_CIPHER);
+            case BROKEN -> Optional.of(Note.BROKEN_CIPHER);
+        });
+    }
+
     private EnumSet<Note> notes(
             HeaderProtection protection,
             ProtectedFields fields,
@@ -90,6 +113,7 @@ record PayloadReading(
             int errantLayers,
             Set<MimeParsing.Defect> defects) {
         EnumSet<Note> notes = EnumSet.noneOf(Note.class);
+        cipherNote().ifPresent(notes::add);
         if (!fields.differences().isEmpty()) {
             notes.add(Note.OUTER_FIELDS_CHANGED);
         }

@@ -152,14 +152,18 @@ public final class OpenAndJudge implements ReadLetter {
     /// sealed.
     private static Journey.Content content(Opening opening) {
         return switch (opening) {
-            case Opening.Opened opened ->
-                switch (opened.summary().confidentiality()) {
-                    case Confidentiality.Encrypted _ -> Journey.Content.SEALED;
-                    case Confidentiality.Cleartext _ -> Journey.Content.OPEN;
-                };
-            case Opening.Unproven _, Opening.Locked _ -> Journey.Content.SEALED;
+            case Opening.Opened opened -> content(opened.summary().confidentiality());
+            case Opening.Unproven unproven -> content(unproven.confidentiality());
+            case Opening.Locked _ -> Journey.Content.SEALED;
             case Opening.Unopenable(Opening.Reason reason) ->
                 reason == Opening.Reason.NO_KEY ? Journey.Content.SEALED : Journey.Content.UNKNOWN;
+        };
+    }
+
+    private static Journey.Content content(Confidentiality confidentiality) {
+        return switch (confidentiality) {
+            case Confidentiality.Encrypted _ -> Journey.Content.SEALED;
+            case Confidentiality.Cleartext _ -> Journey.Content.OPEN;
         };
     }
 

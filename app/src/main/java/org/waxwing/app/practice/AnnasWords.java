@@ -39,7 +39,7 @@ final class AnnasWords {
             case Opening.Opened(var payload, var summary) ->
                 verdict(summary.status()) + "\n\n" + contents(payload, bytes) + "\n\n" + quoted(payload);
             case Opening.Unproven _ ->
-                "your letter came sealed, but nothing proves that it came unchanged. I would rather not quote it.";
+                "your letter came encrypted, but nothing proves that it came unchanged. I would rather not quote it.";
             case Opening.Locked _ -> "your letter came, but my key is locked. I could read nothing of it.";
             case Opening.Unopenable(var reason) -> "your letter came, and I could read nothing of it: " + why(reason);
         };

@@ -8,19 +8,20 @@ import org.waxwing.crypto.mime.Octets;
 
 /// What came of decrypting. Only [Decrypted] holds text.
 public sealed interface Decryption {
-    /// @param cipher in words for Details
     /// @param integrity whether the text may be shown as it is, or only with a signature over the whole
     ///   of it
     /// @param signatures one outcome for each signature inside; S/MIME has them in layers of their own
-    record Decrypted(Octets plaintext, String cipher, Integrity integrity, List<SignatureOutcome> signatures)
+    record Decrypted(Octets plaintext, CipherUsed cipher, Integrity integrity, List<SignatureOutcome> signatures)
             implements Decryption {
         public Decrypted {
             signatures = List.copyOf(signatures);
         }
 
         /// A text that its encryption proves.
+        ///
+        /// @param cipher one that is up to date, in words for Details
         public static Decrypted proven(Octets plaintext, String cipher, List<SignatureOutcome> signatures) {
-            return new Decrypted(plaintext, cipher, Integrity.PROVEN, signatures);
+            return new Decrypted(plaintext, CipherUsed.sound(cipher), Integrity.PROVEN, signatures);
         }
 
         @Override

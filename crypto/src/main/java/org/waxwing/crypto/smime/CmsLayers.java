@@ -18,6 +18,7 @@ import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.StatedCapabilities;
 import org.waxwing.crypto.cert.TokenProblem;
+import org.waxwing.crypto.engine.CipherUsed;
 import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Integrity;
 import org.waxwing.crypto.engine.Production;
@@ -109,7 +110,9 @@ public final class CmsLayers implements SmimeLayers {
             case Unsealing.Unsealed unsealed ->
                 new Decryption.Decrypted(
                         unsealed.content().octets(),
-                        unsealed.cipher() + (unsealed.weak() ? ", which no longer protects (S/MIME)" : " (S/MIME)"),
+                        new CipherUsed(
+                                unsealed.cipher().title() + " (S/MIME)",
+                                unsealed.cipher().strength()),
                         unsealed.authenticated() ? Integrity.PROVEN : Integrity.NONE,
                         List.of());
             case Unsealing.NotForUs _ ->

@@ -21,6 +21,8 @@ import org.bouncycastle.crypto.modes.CCMBlockCipher;
 import org.bouncycastle.crypto.modes.ChaCha20Poly1305;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.waxwing.crypto.engine.CipherUsed;
+import org.waxwing.crypto.engine.CipherUsed.Strength;
 import org.waxwing.crypto.mime.Pieces;
 
 /// The content-encryption algorithm of one message with its parameters, checked.
@@ -30,6 +32,7 @@ import org.waxwing.crypto.mime.Pieces;
 ///   §3)
 record ContentAlgorithm(ContentCipher cipher, AlgorithmIdentifier parameters, boolean derived) {
     private static final ASN1ObjectIdentifier CEK_HKDF_SHA256 = new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.3.31");
+    private static final int LEAST_BITS = 112;
     private static final int MIN_TAG = 12;
     private static final int MAX_TAG = 16;
     private static final int GCM_NONCE = 12;
@@ -48,6 +51,28 @@ record ContentAlgorithm(ContentCipher cipher, AlgorithmIdentifier parameters, bo
     /// How many octets the content key has.
     int keyLength() {
         return cipher == ContentCipher.RC2 ? rc2Bits() / 8 : cipher.keyLength();
+    }
+
+    /// What is to be said of it. A key of 64 bits is found by trying; blocks of 64 bits give away what repeats
+    /// in long texts (RFC 8551 §6).
+    CipherUsed used() {
+        return switch (cipher) {
+            case RC2 -> {
+                int bits = rc2Bits();
+                yield new CipherUsed(cipher.title() + "-" + bits, bits < LEAST_BITS ? Strength.BROKEN : Strength.OLD);
+            }
+            case TRIPLE_DES -> new CipherUsed(cipher.title(), Strength.OLD);
+            case AES_128_CBC,
+                    AES_192_CBC,
+                    AES_256_CBC,
+                    AES_128_GCM,
+                    AES_192_GCM,
+                    AES_256_GCM,
+                    AES_128_CCM,
+                    AES_192_CCM,
+                    AES_256_CCM,
+                    CHACHA20_POLY1305 -> CipherUsed.sound(cipher.title());
+        };
     }
 
     private int rc2Bits() {

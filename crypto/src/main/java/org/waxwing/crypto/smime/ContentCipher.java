@@ -69,9 +69,4 @@ enum ContentCipher {
     Mode mode() {
         return mode;
     }
-
-    /// Whether it no longer protects: read with a warning, never written.
-    boolean weak() {
-        return this == TRIPLE_DES || this == RC2;
-    }
 }

@@ -58,9 +58,8 @@ final class EnvelopeReading {
                         case Attempt.Opened(HeldContent content) -> {
                             return new Unsealing.Unsealed(
                                     content,
-                                    algorithm.cipher().title(),
-                                    algorithm.cipher().mode().authenticated(),
-                                    algorithm.cipher().weak());
+                                    algorithm.used(),
+                                    algorithm.cipher().mode().authenticated());
                         }
                         case Attempt.Overflowed _ -> {
                             return new Unsealing.TooLarge();

@@ -1,12 +1,12 @@
 package org.waxwing.crypto.smime;
 
+import org.waxwing.crypto.engine.CipherUsed;
+
 /// What came of decrypting. Only [Unsealed] holds content.
 public sealed interface Unsealing {
-    /// @param cipher in words for Details
     /// @param authenticated whether a tag proved the content intact. Where not, anybody on the way may have
     ///   changed it, and only a signature inside can prove otherwise
-    /// @param weak whether the cipher no longer protects
-    record Unsealed(HeldContent content, String cipher, boolean authenticated, boolean weak) implements Unsealing {
+    record Unsealed(HeldContent content, CipherUsed cipher, boolean authenticated) implements Unsealing {
         @Override
         public String toString() {
             return "Unsealed[redacted]";

@@ -24,6 +24,7 @@ import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.Relocking;
 import org.waxwing.crypto.cert.SecretKeySource;
+import org.waxwing.crypto.engine.CipherUsed;
 import org.waxwing.crypto.engine.Decryption;
 import org.waxwing.crypto.engine.Production;
 import org.waxwing.crypto.engine.SignatureOutcome;
@@ -58,7 +59,7 @@ class OpenPgpEngineTest {
             Decryption.Decrypted decrypted =
                     assertInstanceOf(Decryption.Decrypted.class, opened(message, reader, ANNA));
             assertEquals(TEXT, decrypted.plaintext());
-            assertEquals("AES-256 (OpenPGP)", decrypted.cipher());
+            assertEquals(CipherUsed.sound("AES-256 (OpenPGP)"), decrypted.cipher());
             SignatureOutcome.Valid valid = assertInstanceOf(
                     SignatureOutcome.Valid.class, decrypted.signatures().getFirst());
             assertEquals(ANNA.fingerprint(), valid.signer().fingerprint());

@@ -127,7 +127,7 @@ public final class SmimeSpeed {
     private void open(String mail, String text, Holding holding) throws IOException {
         Source message = () -> body(folder.resolve(mail));
         switch (engine.decrypt(message, OwnKeys.of(List.of(ben)), holding)) {
-            case Unsealing.Unsealed(HeldContent content, var _, var _, var _) -> verify(content, text);
+            case Unsealing.Unsealed(HeldContent content, var _, var _) -> verify(content, text);
             case Unsealing other -> throw new IOException("it doesn't open: " + other);
         }
     }

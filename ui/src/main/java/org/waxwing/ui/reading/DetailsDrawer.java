@@ -166,6 +166,8 @@ final class DetailsDrawer extends VBox {
 
     private String note(Note note) {
         return switch (note) {
+            case WEAK_CIPHER -> words.of("note.weakCipher");
+            case BROKEN_CIPHER -> words.of("note.brokenCipher");
             case FROM_MISMATCH -> words.of("note.fromMismatch");
             case OUTER_FIELDS_CHANGED -> words.of("note.outerFieldsChanged");
             case HEADER_PROTECTION_INFERRED -> words.of("note.headerProtectionInferred");

@@ -67,7 +67,7 @@ public final class OpenedLetters implements LetterPages {
                         outsideFrom(opened, reading.outer()),
                         details(reading, opened),
                         Inside.of(opened, sealedAround));
-            case Opening.Unproven(UnprovenText text, String cipher) -> {
+            case Opening.Unproven(UnprovenText text, Confidentiality confidentiality, List<Note> notes) -> {
                 LetterContent words = LetterContent.plain(text.words(), List.of());
                 yield new ReadingState.Shown(
                         id,
@@ -78,9 +78,9 @@ public final class OpenedLetters implements LetterPages {
                         Optional.empty(),
                         new Details(
                                 Optional.empty(),
-                                Optional.of(cipher),
+                                standard(confidentiality),
                                 reading.outer().fields(),
-                                List.of(),
+                                notes,
                                 List.of(),
                                 0,
                                 List.of(),
@@ -116,19 +116,22 @@ public final class OpenedLetters implements LetterPages {
                 : Optional.empty();
     }
 
-    private static Details details(Reading reading, Opening.Opened opened) {
-        CryptographicSummary summary = opened.summary();
-        Optional<String> standard = switch (summary.confidentiality()) {
-            case Confidentiality.Encrypted encrypted -> Optional.of(encrypted.cipher());
+    private static Optional<String> standard(Confidentiality confidentiality) {
+        return switch (confidentiality) {
+            case Confidentiality.Encrypted(String cipher) -> Optional.of(cipher);
             case Confidentiality.Cleartext _ -> Optional.empty();
         };
+    }
+
+    private static Details details(Reading reading, Opening.Opened opened) {
+        CryptographicSummary summary = opened.summary();
         List<Objection> objections = switch (summary.authenticity()) {
             case Authenticity.Unverified unverified -> unverified.objections();
             case Authenticity.Unsigned _, Authenticity.Verified _ -> List.of();
         };
         return new Details(
                 reading.signer(),
-                standard,
+                standard(summary.confidentiality()),
                 opened.payload().fields().fields(),
                 opened.payload().notes(),
                 objections,

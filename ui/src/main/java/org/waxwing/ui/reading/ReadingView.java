@@ -103,6 +103,7 @@ public final class ReadingView extends BorderPane {
                 new VerdictChip(shown.verdict(), verdictWords, shown.inside().sealedAround()));
         shown.outsideFrom().ifPresent(outside -> head.getChildren().add(mismatch(shown, people.name(outside))));
         shown.details().findings().forEach(finding -> head.getChildren().add(new FindingBar(finding)));
+        CipherBar.of(shown.details().notes()).ifPresent(head.getChildren()::add);
         setTop(topped(head));
         Optional<Octets> bytes = model.postsView().get();
         if (bytes.isPresent()) {

@@ -81,7 +81,11 @@ public sealed interface Verdict {
                         summary,
                         signer,
                         Confirmation.of(summary.authenticity(), payload.fields().author()));
-            case Opening.Unproven _ -> new Unproven();
+            case Opening.Unproven unproven ->
+                switch (unproven.confidentiality()) {
+                    case Confidentiality.Encrypted _ -> new Unproven();
+                    case Confidentiality.Cleartext _ -> new Postcard();
+                };
             case Opening.Locked locked -> new StillLocked(locked.token());
             case Opening.Unopenable unopenable -> new Withheld(unopenable.reason());
         };

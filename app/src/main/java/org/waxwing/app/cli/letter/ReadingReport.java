@@ -17,7 +17,6 @@ import org.waxwing.crypto.CryptographicPayload;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
-import org.waxwing.crypto.UnprovenText;
 import org.waxwing.crypto.cert.SmimeIntroduction;
 import org.waxwing.crypto.mime.AddrSpec;
 
@@ -30,7 +29,7 @@ public final class ReadingReport {
         return switch (reading.opening()) {
             case Opening.Opened(CryptographicPayload payload, CryptographicSummary summary) ->
                 opened(file, payload, summary, reading.findings());
-            case Opening.Unproven unproven -> unproven(file, reading.outer(), unproven.text());
+            case Opening.Unproven unproven -> unproven(file, reading.outer(), unproven);
             case Opening.Locked locked ->
                 closed(file, Status.LOCKED, reading.outer(), ReportNotes.ofLocked(locked.token()));
             case Opening.Unopenable(Opening.Reason reason) ->
@@ -96,19 +95,19 @@ public final class ReadingReport {
     }
 
     /// The words without proof, and the header fields as they stand outside.
-    private static LetterReport unproven(String file, ProtectedFields outer, UnprovenText text) {
+    private static LetterReport unproven(String file, ProtectedFields outer, Opening.Unproven unproven) {
         return new LetterReport(
                 file,
-                Status.ENCRYPTED_BUT_UNVERIFIED,
-                Optional.of("encrypted"),
+                status(unproven.status()),
+                Optional.of(confidentiality(unproven.confidentiality())),
                 Optional.of("unsigned"),
                 Optional.empty(),
                 outer.author().map(AddrSpec::text),
                 HeaderNames.firstOfEach(outer),
-                text.words().replace("\r\n", "\n"),
+                unproven.text().words().replace("\r\n", "\n"),
                 List.of(),
                 0,
-                List.of(ReportNotes.ofUnproven()));
+                ReportNotes.ofUnproven(unproven.notes()));
     }
 
     private static Status status(CryptographicSummary.Status status) {

@@ -2,6 +2,7 @@ package org.waxwing.app.cli.letter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.app.cli.letter.LetterReport.Note;
 import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.words.ImportWords;
@@ -63,11 +64,13 @@ final class ReportNotes {
         return new Note("key-locked", "The key is here; its passphrase is needed to open the letter.", ExitCode.LOCKED);
     }
 
-    static Note ofUnproven() {
-        return Note.fact(
+    static List<Note> ofUnproven(List<CryptographicPayload.Note> notes) {
+        Note unproven = Note.fact(
                 "integrity-unproven",
                 "Its cipher can't show whether it was changed on the way, and no signature covers it: only its words"
                         + " are shown.");
+        return Stream.concat(Stream.of(unproven), notes.stream().map(ReportNotes::ofNote))
+                .toList();
     }
 
     static Note ofReason(Opening.Reason reason) {
@@ -95,6 +98,14 @@ final class ReportNotes {
 
     private static Note ofNote(CryptographicPayload.Note note) {
         return switch (note) {
+            case WEAK_CIPHER ->
+                Note.fact(
+                        "weak-cipher",
+                        "It was sealed with an old cipher that protects little. Ask the sender for a newer program.");
+            case BROKEN_CIPHER ->
+                Note.fact(
+                        "broken-cipher",
+                        "It was encrypted with a cipher that anyone can break, so it counts as not sealed.");
             case FROM_MISMATCH ->
                 Note.fact("from-mismatch", "Check the sender: From inside differs from From outside.");
             case OUTER_FIELDS_CHANGED ->

@@ -9,6 +9,7 @@ import org.waxwing.app.read.Reading;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.Confirmation;
 import org.waxwing.crypto.Authenticity;
+import org.waxwing.crypto.Confidentiality;
 import org.waxwing.crypto.CryptographicSummary;
 import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.cert.Certificate;
@@ -20,15 +21,21 @@ public final class VerdictWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
+    private static final String UNSEALED = "This letter was not sealed.";
+
     private VerdictWords() {}
 
     public static String sentence(Reading reading) {
         return switch (reading.opening()) {
             case Opening.Opened(var payload, CryptographicSummary summary) ->
                 opened(summary, payload.fields().author(), reading.signer());
-            case Opening.Unproven _ ->
-                "Sealed for you, but nothing proves that it came unchanged, nor who wrote it. Only its words are"
-                        + " shown.";
+            case Opening.Unproven unproven ->
+                switch (unproven.confidentiality()) {
+                    case Confidentiality.Encrypted _ ->
+                        "Sealed for you, but nothing proves that it came unchanged, nor who wrote it. Only its words"
+                                + " are shown.";
+                    case Confidentiality.Cleartext _ -> UNSEALED;
+                };
             case Opening.Locked locked ->
                 locked.token().isPresent()
                         ? "Sealed for a key of yours on a token that can't be used now. Contents are not shown."
@@ -44,7 +51,7 @@ public final class VerdictWords {
             case CONFIDENTIAL -> "Sealed for you, signed " + known(name, card, confirmation) + ".";
             case VERIFIED -> "Signed by " + name + confirmed(confirmation) + ". Anyone on the way could read it.";
             case ENCRYPTED_BUT_UNVERIFIED -> "Sealed for you, but nothing proves who wrote it.";
-            case UNPROTECTED -> "This letter was not sealed.";
+            case UNPROTECTED -> UNSEALED;
         };
     }
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.engine.CipherUsed;
 import org.waxwing.crypto.mime.CanonicalPart;
 import org.waxwing.crypto.mime.MimeParser;
 import org.waxwing.crypto.mime.MimeParsing;
@@ -95,7 +96,8 @@ final class LayeredReading {
 
     private Octets unsealed(Unsealing unsealing) {
         if (unsealing instanceof Unsealing.Unsealed unsealed) {
-            layers.add(unsealed.cipher() + (unsealed.weak() ? " weak" : ""));
+            layers.add(unsealed.cipher().title()
+                    + (unsealed.cipher().strength() == CipherUsed.Strength.SOUND ? "" : " weak"));
             return unsealed.content().octets();
         }
         return noted(unsealing.getClass().getSimpleName());
