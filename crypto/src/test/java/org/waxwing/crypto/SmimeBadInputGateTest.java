@@ -170,7 +170,7 @@ final class SmimeBadInputGateTest {
         check(tally, "MD5", signed(TEXT, ANNA, "MD5withRSA"), NOW, Objection.WeakAlgorithm.class);
         check(tally, "expired", good, NOW.plus(Duration.ofDays(1000)), Objection.Expired.class);
         check(tally, "not yet", good, NOW.minus(Duration.ofDays(1000)), Objection.NotYetValid.class);
-        check(tally, "not for mail", signed(TEXT, SERVER, "SHA256withRSA"), NOW, Objection.NoSuitableKey.class);
+        check(tally, "not for mail", signed(TEXT, SERVER, "SHA256withRSA"), NOW, Objection.NotForMail.class);
         check(tally, "no signer", withoutSigners(good), NOW, Objection.BadSignature.class);
         check(tally, "another's address", signed(TEXT, BEN, "SHA256withRSA"), NOW, Objection.NotBoundToFrom.class);
         Octets other = replaced(good, "The quiet text", 4, 'Q');

@@ -152,7 +152,7 @@ final class AuthorityTrust {
     static List<Objection> objections(Flaw flaw) {
         return switch (flaw) {
             case Flaw.NoAuthority() -> List.of(new Objection.AgainstRules("RFC 5280 §4.2.1.9"));
-            case Flaw.NotForMail() -> List.of(new Objection.AgainstRules("RFC 8550 §4.4.4"));
+            case Flaw.NotForMail() -> List.of(new Objection.NotForMail());
             case Flaw.Unsound(List<Objection> objections) -> objections;
         };
     }

@@ -162,7 +162,7 @@ class SmimeCommandsTest {
         assertEquals(0, left.code(), left.err());
         left = run("anna", letter("dave@example.org"), "seal");
         assertEquals("", left.out());
-        assertTrue(left.err().contains("dave@example.org (address card not usable"), left.err());
+        assertTrue(left.err().contains("dave@example.org (address card not usable: it is not for mail"), left.err());
     }
 
     @Test

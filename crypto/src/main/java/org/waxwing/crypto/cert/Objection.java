@@ -54,6 +54,13 @@ public sealed interface Objection {
     /// @param rule where the rule stands, such as "RFC 5280 §4.1.2.2"
     record AgainstRules(String rule) implements Objection {}
 
+    /// Its issuer made it for other uses than mail, or an authority above it is for others only (RFC 8550
+    /// §4.4.4).
+    record NotForMail() implements Objection {}
+
+    /// It names somebody whom an authority above it may not confirm (RFC 5280 §4.2.1.10).
+    record OutsideLimits() implements Objection {}
+
     /// It is not for the address in question.
     record NotForAddress() implements Objection {}
 

@@ -111,6 +111,8 @@ public final class ReadinessWords {
             case Objection.NoTrustedAuthority(String issuer) ->
                 words.of("objection.noTrustedAuthority", Signers.plain(issuer));
             case Objection.AgainstRules(String rule) -> words.of("objection.againstRules", rule);
+            case Objection.NotForMail _ -> words.of("objection.notForMail");
+            case Objection.OutsideLimits _ -> words.of("objection.outsideLimits");
             case Objection.NotForAddress _ -> words.of("objection.notForAddress");
         };
     }

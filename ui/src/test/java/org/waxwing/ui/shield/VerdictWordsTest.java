@@ -44,6 +44,16 @@ class VerdictWordsTest {
     }
 
     @Test
+    void whyACertificateDoesNotCountIsNamed() {
+        assertEquals(
+                "the address card is not for mail, or an authority behind it is not",
+                readiness.objection(new Objection.NotForMail()));
+        assertEquals(
+                "an authority behind the address card may not confirm this name",
+                readiness.objection(new Objection.OutsideLimits()));
+    }
+
+    @Test
     void ofOpenPgpNobodyElseSpeaks() {
         assertEquals("Signed by Anna. Anyone on the way could read it.", words.sentence(new Verdict.Signed("Anna")));
         assertEquals("", readiness.confirmation(new Confirmation.ByNobodyElse()));

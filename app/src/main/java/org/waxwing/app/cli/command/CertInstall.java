@@ -120,7 +120,7 @@ public final class CertInstall implements Command {
                         .map(missing -> "incomplete: the certificate of " + missing + " is missing")
                         .orElse("complete"));
         terminal.line("    " + CertificateWords.clause(card));
-        if (!certificate.usability(certificate.created()).canEncrypt()) {
+        if (CertificateWords.signsOnly(certificate)) {
             terminal.tell("It only signs: nobody can seal letters for it.");
         }
         if (!chain.isComplete()) {

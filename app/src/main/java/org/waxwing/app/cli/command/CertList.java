@@ -88,7 +88,7 @@ public final class CertList implements Command {
                         .expires()
                         .map(end -> ", ends " + ObjectionWords.day(end))
                         .orElse("")
-                + (card.kind() == Kind.AUTHORITY || seals(certificate) ? "" : ", signs only"));
+                + (card.kind() != Kind.AUTHORITY && CertificateWords.signsOnly(certificate) ? ", signs only" : ""));
     }
 
     private static boolean seals(SmimeCertificate certificate) {

@@ -13,6 +13,7 @@ import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeKeyKind;
+import org.waxwing.crypto.cert.Usability;
 
 /// What is said of S/MIME certificates and of those who issue them.
 public final class CertificateWords {
@@ -28,6 +29,12 @@ public final class CertificateWords {
         return certificate.userIds().isEmpty()
                 ? "nobody named"
                 : certificate.userIds().getFirst().text();
+    }
+
+    /// Whether it is good for signing and nothing else, apart from its end.
+    public static boolean signsOnly(SmimeCertificate certificate) {
+        Usability use = certificate.usability(certificate.created());
+        return use.canSign() && !use.canEncrypt();
     }
 
     /// On whose word it counts.

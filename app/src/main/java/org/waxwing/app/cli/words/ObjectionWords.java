@@ -36,6 +36,8 @@ public final class ObjectionWords {
             case Objection.MeantForOthers _ -> "meant-for-others";
             case Objection.NoTrustedAuthority _ -> "no-trusted-authority";
             case Objection.AgainstRules _ -> "against-the-rules";
+            case Objection.NotForMail _ -> "not-for-mail";
+            case Objection.OutsideLimits _ -> "outside-name-limits";
             case Objection.NotForAddress _ -> "not-for-this-address";
         };
     }
@@ -62,6 +64,8 @@ public final class ObjectionWords {
             case Objection.NoTrustedAuthority(String issuer) ->
                 "nobody you rely on confirms who that is; it says that " + issuer + " does";
             case Objection.AgainstRules(String rule) -> "it breaks a rule of its standard (" + rule + ")";
+            case Objection.NotForMail() -> "it is not for mail, or an authority above it is not";
+            case Objection.OutsideLimits() -> "an authority above it may not confirm this name";
             case Objection.NotForAddress() -> "it is for another address";
         };
     }

@@ -150,7 +150,7 @@ public final class CertificatePaths {
     /// What the certificate lacks, whoever confirms it.
     private List<Objection> own(PathCertificate end, PathQuestion question) {
         List<Objection> objections = new ArrayList<>(CertificateRules.below(end, question.at()));
-        PurposeRules.end(end, profile.extendedUse(), question.purpose()).ifPresent(objections::add);
+        objections.addAll(PurposeRules.end(end, profile.extendedUse(), question.purpose()));
         return objections;
     }
 

@@ -38,7 +38,7 @@ final class ChainRules {
             authorities.addLast(anchor);
         }
         authorities.forEach(one -> objections.addAll(CertificateRules.authority(one)));
-        PurposeRules.end(path.getFirst(), profile.extendedUse(), purpose).ifPresent(objections::add);
+        objections.addAll(PurposeRules.end(path.getFirst(), profile.extendedUse(), purpose));
         objections.addAll(PurposeRules.authorities(authorities, profile.extendedUse()));
         if (!identifiersHold(path, anchor)) {
             objections.add(new Objection.AgainstRules("RFC 5280 §4.2.1.1"));
@@ -47,7 +47,7 @@ final class ChainRules {
             objections.add(new Objection.AgainstRules("RFC 5280 §4.2.1.9"));
         }
         if (!NameConstraintRules.hold(chain)) {
-            objections.add(new Objection.AgainstRules("RFC 5280 §4.2.1.10"));
+            objections.add(new Objection.OutsideLimits());
         }
         chain.anchor()
                 .distrustAfter()

@@ -1,7 +1,7 @@
 package org.waxwing.crypto.smime.path;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -14,23 +14,27 @@ final class PurposeRules {
 
     private PurposeRules() {}
 
-    /// Whether the end entity's certificate may be used so.
-    static Optional<Objection> end(PathCertificate certificate, KeyPurposeId use, Objection.Purpose purpose) {
+    /// The objections to using the end entity's certificate so.
+    static List<Objection> end(PathCertificate certificate, KeyPurposeId use, Objection.Purpose purpose) {
         int bits = switch (purpose) {
             case SIGN -> SIGNING;
             case ENCRYPT -> RECEIVING;
         };
-        CertificateExtensions extensions = certificate.extensions();
-        return extensions.allowsUsage(bits) && names(extensions, use)
-                ? Optional.empty()
-                : Optional.of(new Objection.NoSuitableKey(purpose));
+        List<Objection> objections = new ArrayList<>();
+        if (!names(certificate.extensions(), use)) {
+            objections.add(new Objection.NotForMail());
+        }
+        if (!certificate.extensions().allowsUsage(bits)) {
+            objections.add(new Objection.NoSuitableKey(purpose));
+        }
+        return objections;
     }
 
     /// Authorities whose certificate is for other uses only: a restriction there binds those below.
     static List<Objection> authorities(List<PathCertificate> authorities, KeyPurposeId use) {
         return authorities.stream()
                 .filter(one -> !names(one.extensions(), use))
-                .map(_ -> (Objection) new Objection.AgainstRules("RFC 8550 §4.4.4"))
+                .map(_ -> (Objection) new Objection.NotForMail())
                 .limit(1)
                 .toList();
     }

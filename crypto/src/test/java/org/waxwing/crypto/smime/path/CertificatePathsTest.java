@@ -91,10 +91,10 @@ class CertificatePathsTest {
     void refusesACertificateForServers() {
         Part server = new Part(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
         assertEquals(
-                new PathVerdict.Untrusted(List.of(new Objection.NoSuitableKey(Purpose.SIGN))),
+                new PathVerdict.Untrusted(List.of(new Objection.NotForMail())),
                 under(root.root()).judge(asks(root.person(ben, server), List.of(), Purpose.SIGN)));
-        assertInstanceOf(
-                PathVerdict.Untrusted.class,
+        assertEquals(
+                new PathVerdict.Untrusted(List.of(new Objection.NotForMail())),
                 under(root.root())
                         .judge(asks(issuing.person(ben), List.of(root.authority(issuing, server)), Purpose.SIGN)));
     }
@@ -128,7 +128,7 @@ class CertificatePathsTest {
                 TestAuthority.mailbox("ben@mail.example.org"),
                 TestAuthority.utf8Mailbox("bén@example.com"))) {
             assertEquals(
-                    new PathVerdict.Untrusted(List.of(new Objection.AgainstRules("RFC 5280 §4.2.1.10"))),
+                    new PathVerdict.Untrusted(List.of(new Objection.OutsideLimits())),
                     paths.judge(asks(root.person(ben, outside), List.of(), Purpose.SIGN)));
         }
     }
@@ -145,7 +145,7 @@ class CertificatePathsTest {
         for (Part outside :
                 List.of(TestAuthority.mailbox("ben@straße.example"), TestAuthority.utf8Mailbox("bén@straße.example"))) {
             assertEquals(
-                    new PathVerdict.Untrusted(List.of(new Objection.AgainstRules("RFC 5280 §4.2.1.10"))),
+                    new PathVerdict.Untrusted(List.of(new Objection.OutsideLimits())),
                     paths.judge(asks(root.person(ben, outside), List.of(), Purpose.SIGN)));
         }
     }

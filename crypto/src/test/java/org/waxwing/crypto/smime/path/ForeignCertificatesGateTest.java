@@ -65,7 +65,7 @@ class ForeignCertificatesGateTest {
                 "expired", Objection.Expired.class::isInstance,
                 "notYetValid", Objection.NotYetValid.class::isInstance,
                 "keyUsage", Objection.NoSuitableKey.class::isInstance,
-                "extKeyUsage", Objection.NoSuitableKey.class::isInstance,
+                "extKeyUsage", Objection.NotForMail.class::isInstance,
                 "noEmail", Objection.NotForAddress.class::isInstance,
                 "shortKey", new Objection.WeakAlgorithm("RSA 512")::equals));
         CertificatePaths paths = under("bc-mail-test/test/validator.root.crt");

@@ -1,0 +1,130 @@
+package org.waxwing.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.waxwing.app.cli.profile.ProfileDoor;
+
+/// Certificates that don't do what they should, from an authority that openssl runs: each is told with the
+/// true reason.
+class CertificateReasonsTest {
+    private static final String ANNA = "anna@chem.example";
+    private static final String BEN = "ben@chem.example";
+
+    @TempDir
+    Path dir = Path.of(".");
+
+    private final Shell shell = new Shell(ProfileDoor::of);
+    private OpensslAuthority authority;
+
+    @BeforeEach
+    void opens() throws IOException, InterruptedException {
+        assumeTrue(OpensslAuthority.isHere("openssl"), "openssl is not installed");
+        Files.writeString(dir.resolve("passphrase"), "correct horse\n");
+        authority = new OpensslAuthority(dir.resolve("authority"));
+    }
+
+    @Test
+    void aCertificateThatIsNotForMailIsSaidToBeThat() throws IOException, InterruptedException {
+        issued("ben", "rsa:2048", "subjectAltName=email:" + BEN, "extendedKeyUsage=serverAuth");
+        isRefused("it is not for mail, or an authority above it is not", "not-for-mail");
+    }
+
+    @Test
+    void aNameThatTheAuthorityMayNotConfirmIsSaidToBeThat() throws IOException, InterruptedException {
+        issued("ben", "rsa:2048", "subjectAltName=email:ben@example.org", "extendedKeyUsage=emailProtection");
+        isRefused("an authority above it may not confirm this name", "outside-name-limits");
+    }
+
+    /// Under an authority that Anna believes.
+    private void isRefused(String words, String code) throws IOException, InterruptedException {
+        done("anna", "import", of("mid.pem"), of("ben.pem"));
+        done("anna", "cert", "trust", of("root.pem"), "--yes");
+        String list = done("anna", "cert", "list");
+        assertTrue(list.contains("does not count: " + words), list);
+        assertFalse(list.contains("signs only"), list);
+        String json = done("anna", "cert", "list", "--json");
+        assertTrue(json.contains("\"why_not\":\"" + words + "\""), json);
+        String opened = done("anna", "open", "--json", signedByBen());
+        assertTrue(opened.contains("\"notes\":[\"" + code + "\""), opened);
+    }
+
+    @Test
+    void aWeakKeyIsNotCalledOneThatSignsOnly() throws IOException, InterruptedException {
+        issued("ben", "rsa:1024", "subjectAltName=email:" + BEN);
+        done("anna", "import", of("mid.pem"), of("ben.pem"));
+        done("anna", "cert", "trust", of("root.pem"), "--yes");
+        String list = done("anna", "cert", "list");
+        assertTrue(list.contains("does not count: RSA 1024 no longer protects"), list);
+        assertFalse(list.contains("signs only"), list);
+    }
+
+    /// A key in `NAME.key` and its certificate in `NAME.pem`.
+    private void issued(String name, String kind, String... extensions) throws IOException, InterruptedException {
+        authority.openssl(
+                "req",
+                "-newkey",
+                kind,
+                "-nodes",
+                "-keyout",
+                name + ".key",
+                "-out",
+                name + ".csr",
+                "-subj",
+                "/CN=" + name);
+        signed(name, extensions);
+    }
+
+    /// What the authority makes of the request in `NAME.csr`.
+    private void signed(String name, String... extensions) throws IOException, InterruptedException {
+        Files.writeString(authority.file(name + ".ext"), String.join("\n", extensions) + "\n");
+        List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", name + ".csr", "-CA", "mid.pem"));
+        words.addAll(List.of("-CAkey", "mid.key", "-CAcreateserial", "-days", "300"));
+        words.addAll(List.of("-extfile", name + ".ext", "-out", name + ".pem"));
+        authority.openssl(words.toArray(String[]::new));
+    }
+
+    private String signedByBen() throws IOException, InterruptedException {
+        Files.writeString(authority.file("body"), "Content-Type: text/plain\n\nThe quinces are ripe.\n");
+        authority.openssl("cms", "-sign", "-in", "body", "-out", "signed", "-signer", "ben.pem", "-inkey", "ben.key");
+        Path letter = dir.resolve("signed.eml");
+        Files.writeString(
+                letter, "From: ben@chem.example\nTo: anna@chem.example\n" + Files.readString(authority.file("signed")));
+        return letter.toString();
+    }
+
+    private Shell.Left run(String profile, String... words) {
+        return reading(profile, "", words);
+    }
+
+    private Shell.Left reading(String profile, String input, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--profile", dir.resolve(profile).toString()));
+        all.addAll(List.of("--passphrase-file", dir.resolve("passphrase").toString()));
+        return shell.reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                .run(all);
+    }
+
+    @CanIgnoreReturnValue
+    private String done(String profile, String... words) {
+        Shell.Left left = run(profile, words);
+        assertEquals(0, left.code(), left.out() + left.err());
+        return left.out();
+    }
+
+    private String of(String name) {
+        return authority.file(name).toString();
+    }
+}
