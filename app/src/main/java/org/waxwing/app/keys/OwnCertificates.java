@@ -12,13 +12,16 @@ import org.waxwing.app.trust.Installation;
 import org.waxwing.app.trust.Installation.Installed.Change;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.AuthorityAnswer;
+import org.waxwing.crypto.cert.AuthorityProfile;
 import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.CertificateWish;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.cert.KeyPlace;
+import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
+import org.waxwing.crypto.cert.Usability;
 import org.waxwing.crypto.cert.UserId;
 import org.waxwing.crypto.cert.WaitingKey;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -89,6 +92,10 @@ final class OwnCertificates {
                         fits.key().chain().stream(), fits.authorities().stream().map(SmimeCertificate::encoded))
                 .toList();
         CertificateChain chain = shelf.chain(certificate, along);
+        List<Objection> flaws = flaws(certificate, chain, now);
+        if (!flaws.isEmpty()) {
+            return new Installation.Unusable(flaws);
+        }
         Optional<SmimeSecretKey> before = shelf.key(certificate.fingerprint());
         boolean longer = before.map(SmimeSecretKey::chain)
                 .filter(known -> known.size() >= chain.above().size())
@@ -99,6 +106,18 @@ final class OwnCertificates {
         Change change = before.isEmpty() ? Change.TAKEN : longer ? Change.COMPLETED : Change.UNCHANGED;
         return new Installation.Installed(
                 shelf.card(certificate.fingerprint(), now).orElseThrow(), chain, change);
+    }
+
+    /// Why no letter could be signed with it or sealed for it, whoever believes its authority.
+    private List<Objection> flaws(SmimeCertificate certificate, CertificateChain chain, Instant now) {
+        Usability use = certificate.usability(certificate.created());
+        if (!use.canSign() && !use.canEncrypt()) {
+            return use.objections();
+        }
+        boolean forOthers = chain.above().stream()
+                .flatMap(authority -> smime.authority(authority, now).flaw().stream())
+                .anyMatch(AuthorityProfile.Flaw.NotForMail.class::isInstance);
+        return forOthers ? List.of(new Objection.NotForMail()) : List.of();
     }
 
     private void keep(AuthorityAnswer.Fits fits, CertificateChain chain, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.mime.AddrSpec;
 
 /// What came of taking in an authority's answer. Only [Installed] changed anything.
@@ -47,6 +48,15 @@ public sealed interface Installation {
 
     /// It has ended.
     record Ended(Instant since) implements Installation {}
+
+    /// It is for the key, but good for nothing that a letter needs.
+    ///
+    /// @param objections never empty
+    record Unusable(List<Objection> objections) implements Installation {
+        public Unusable {
+            objections = List.copyOf(objections);
+        }
+    }
 
     /// It is a request, which still has to go to the authority.
     record RequestItself() implements Installation {}

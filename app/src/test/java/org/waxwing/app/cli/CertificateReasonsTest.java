@@ -71,6 +71,47 @@ class CertificateReasonsTest {
         assertFalse(list.contains("signs only"), list);
     }
 
+    @Test
+    void anAnswerThatIsNotForMailIsRefusedAndTheRequestWaitsOn() throws IOException, InterruptedException {
+        Files.writeString(authority.file("anna.csr"), done("anna", "cert", "request", "--address", ANNA));
+        String mailbox = "subjectAltName=critical,email:" + ANNA;
+        signed("anna", mailbox, "extendedKeyUsage=serverAuth");
+        refusesAnnas("it is not for mail, or an authority above it is not");
+        signed("anna", mailbox, "keyUsage=critical,cRLSign");
+        refusesAnnas("it has no key to seal for, it has no key to sign with");
+
+        // An authority that confirms servers only.
+        String mail = Files.readString(authority.file("mid.ext"));
+        certifyMid(mail + "extendedKeyUsage=serverAuth\n");
+        signed("anna", mailbox);
+        Files.writeString(
+                authority.file("anna.pem"),
+                Files.readString(authority.file("anna.pem")) + Files.readString(authority.file("mid.pem")));
+        refusesAnnas("it is not for mail, or an authority above it is not");
+
+        certifyMid(mail);
+        signed("anna", mailbox, "extendedKeyUsage=emailProtection");
+        assertTrue(done("anna", "cert", "install", of("anna.pem")).startsWith("installed  "));
+    }
+
+    private void certifyMid(String extensions) throws IOException, InterruptedException {
+        Files.writeString(authority.file("mid.ext"), extensions);
+        List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", "mid.csr", "-CA", "root.pem"));
+        words.addAll(List.of("-CAkey", "root.key", "-CAcreateserial", "-days", "900"));
+        words.addAll(List.of("-extfile", "mid.ext", "-out", "mid.pem"));
+        authority.openssl(words.toArray(String[]::new));
+    }
+
+    private void refusesAnnas(String why) {
+        Shell.Left left = run("anna", "cert", "install", of("anna.pem"));
+        assertEquals(41, left.code(), left.out() + left.err());
+        assertTrue(
+                left.err().contains("for your key, but can't be used: " + why + ". Nothing was changed."), left.err());
+        String list = done("anna", "cert", "list");
+        assertTrue(list.startsWith("Waiting for the answer of an authority:"), list);
+        assertFalse(list.contains("Chem Mail CA"), list);
+    }
+
     /// A key in `NAME.key` and its certificate in `NAME.pem`.
     private void issued(String name, String kind, String... extensions) throws IOException, InterruptedException {
         authority.openssl(

@@ -19,6 +19,7 @@ import org.waxwing.app.trust.CertificateCard.Backing;
 import org.waxwing.app.trust.Installation;
 import org.waxwing.crypto.cert.CertificateChain;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
@@ -68,6 +69,12 @@ public final class CertInstall implements Command {
                             ExitCode.BAD_DATA,
                             "The certificate expired on " + ObjectionWords.day(since) + ", so nothing was changed.",
                             "Ask the authority for a newer one; the key waits on.");
+                case Installation.Unusable(List<Objection> objections) ->
+                    throw new CommandProblem(
+                            ExitCode.BAD_DATA,
+                            "The certificate is for your key, but can't be used: " + ObjectionWords.clause(objections)
+                                    + ". Nothing was changed.",
+                            "Ask the authority for one that is for signing and sealing mail, and install that.");
                 case Installation.RequestItself() ->
                     throw new CommandProblem(
                             ExitCode.BAD_DATA,
