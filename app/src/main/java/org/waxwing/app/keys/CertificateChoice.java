@@ -35,10 +35,12 @@ import org.waxwing.keystore.SmimeEntry;
 public final class CertificateChoice {
     private final Keyring keyring;
     private final Smime smime;
+    private final IssuerChains chains;
 
     public CertificateChoice(Keyring keyring, Smime smime) {
         this.keyring = keyring;
         this.smime = smime;
+        this.chains = new IssuerChains(keyring, smime);
     }
 
     /// The certificates to encrypt for, one for each technology in which one can be used now.
@@ -89,13 +91,13 @@ public final class CertificateChoice {
         return best(keyring.ownKeys(), address, now, key -> usable(key, address, now));
     }
 
-    /// The same in one technology.
+    /// The same in one technology; of S/MIME with every certificate above it that is here.
     public Optional<LockedSecretKey> ownKey(AddrSpec address, Technology technology, Instant now) {
         return switch (technology) {
             case OPENPGP -> ownKey(address, now).map(Function.<LockedSecretKey>identity());
             case SMIME ->
                 best(keyring.smimeKeys(), address, now, key -> usable(key, address, now))
-                        .map(Function.<LockedSecretKey>identity());
+                        .map(chains::completed);
         };
     }
 

@@ -33,11 +33,13 @@ import org.waxwing.keystore.SmimeEntry;
 final class CertificateShelf {
     private final Keyring keyring;
     private final Smime smime;
+    private final IssuerChains chains;
     private final Cards cards;
 
     CertificateShelf(Keyring keyring, Smime smime) {
         this.keyring = keyring;
         this.smime = smime;
+        this.chains = new IssuerChains(keyring, smime);
         this.cards = new Cards(keyring);
     }
 
@@ -127,14 +129,7 @@ final class CertificateShelf {
     ///
     /// @param along what came with it
     CertificateChain chain(SmimeCertificate certificate, List<Octets> along) {
-        List<Octets> others = Stream.concat(
-                        along.stream(),
-                        keyring.smime().entries().stream()
-                                .filter(SmimeEntry::authority)
-                                .filter(entry -> entry.acceptance() != Acceptance.REJECTED)
-                                .map(entry -> entry.certificate().encoded()))
-                .toList();
-        return smime.chain(certificate, others);
+        return chains.above(certificate, along);
     }
 
     Optional<Octets> export(Fingerprint.X509Sha256 fingerprint, boolean chain) {

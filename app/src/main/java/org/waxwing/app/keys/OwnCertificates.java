@@ -37,12 +37,14 @@ final class OwnCertificates {
     private final Keyring keyring;
     private final Smime smime;
     private final CertificateShelf shelf;
+    private final IssuerChains chains;
     private final SecureRandom random;
 
     OwnCertificates(Keyring keyring, Smime smime, CertificateShelf shelf, SecureRandom random) {
         this.keyring = keyring;
         this.smime = smime;
         this.shelf = shelf;
+        this.chains = new IssuerChains(keyring, smime);
         this.random = random;
     }
 
@@ -168,7 +170,7 @@ final class OwnCertificates {
             return Optional.empty();
         }
         try (Passphrase lock = known.get()) {
-            return smime.pkcs12(key, name(key.certificate()), lock, passphrase);
+            return smime.pkcs12(chains.completed(key), name(key.certificate()), lock, passphrase);
         }
     }
 

@@ -112,6 +112,43 @@ class CertificateReasonsTest {
         assertFalse(list.contains("Chem Mail CA"), list);
     }
 
+    /// Anna has the root alone, so she believes Ben only where his letter brings what lies between.
+    @Test
+    void aChainThatCameAfterTheKeyGoesAlongWithSignaturesAndExports() throws IOException, InterruptedException {
+        for (String name : List.of("anna", "ben")) {
+            issued(name, "rsa:2048", "subjectAltName=email:" + name + "@chem.example");
+            brings(name);
+        }
+        done("ben", "import", of("mid.pem"), of("anna.pem"));
+        done("anna", "cert", "trust", of("root.pem"), "--yes");
+        String letter = "From: ben@chem.example\nTo: anna@chem.example\nSubject: Quinces\n\nThey are ripe.\n";
+        Shell.Left sealed = reading("ben", letter, "seal", "--smime");
+        assertEquals(0, sealed.code(), sealed.err());
+        Files.write(dir.resolve("sealed.eml"), sealed.bytes());
+        String opened = done("anna", "open", dir.resolve("sealed.eml").toString());
+        assertTrue(opened.startsWith("Sealed for you, signed by ben <ben@chem.example>, confirmed by Chem"), opened);
+
+        Files.write(
+                authority.file("export.p12"),
+                run("ben", "cert", "export", BEN, "--secret", "--export-passphrase-file", seagull())
+                        .bytes());
+        String printed = authority.openssl("pkcs12", "-in", "export.p12", "-passin", "pass:seagull", "-nodes");
+        assertTrue(printed.contains("Chem Mail CA"), printed);
+    }
+
+    /// Takes a key and its certificate in, and nothing above it.
+    private void brings(String name) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("pkcs12", "-export", "-in", name + ".pem"));
+        words.addAll(List.of("-inkey", name + ".key", "-passout", "pass:seagull", "-out", name + ".p12"));
+        authority.openssl(words.toArray(String[]::new));
+        String told = done(name, "import", of(name + ".p12"), "--import-passphrase-file", seagull());
+        assertTrue(told.contains("with its private key"), told);
+    }
+
+    private String seagull() throws IOException {
+        return Files.writeString(dir.resolve("file-passphrase"), "seagull\n").toString();
+    }
+
     /// A key in `NAME.key` and its certificate in `NAME.pem`.
     private void issued(String name, String kind, String... extensions) throws IOException, InterruptedException {
         authority.openssl(
