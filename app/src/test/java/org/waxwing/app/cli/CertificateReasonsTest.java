@@ -28,6 +28,7 @@ class CertificateReasonsTest {
 
     private final Shell shell = new Shell(ProfileDoor::of);
     private OpensslAuthority authority;
+    private int days = 300;
 
     @BeforeEach
     void opens() throws IOException, InterruptedException {
@@ -136,6 +137,19 @@ class CertificateReasonsTest {
         assertTrue(printed.contains("Chem Mail CA"), printed);
     }
 
+    @Test
+    void whoseCertificateHasEndedIsToldHowToGetANewOne() throws IOException, InterruptedException {
+        days = 0;
+        issued("ben", "rsa:2048", "subjectAltName=email:" + BEN);
+        brings("ben");
+        String letter = "From: ben@chem.example\nTo: ben@chem.example\nSubject: Quinces\n\nThey are ripe.\n";
+        Shell.Left left = reading("ben", letter, "seal");
+        assertEquals("", left.out());
+        assertTrue(left.err().contains("can't be used now: expired on"), left.err());
+        assertTrue(left.err().contains("waxwing cert request") && left.err().contains("waxwing import"), left.err());
+        assertFalse(left.err().contains("key generate"), left.err());
+    }
+
     /// Takes a key and its certificate in, and nothing above it.
     private void brings(String name) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("pkcs12", "-export", "-in", name + ".pem"));
@@ -169,7 +183,7 @@ class CertificateReasonsTest {
     private void signed(String name, String... extensions) throws IOException, InterruptedException {
         Files.writeString(authority.file(name + ".ext"), String.join("\n", extensions) + "\n");
         List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", name + ".csr", "-CA", "mid.pem"));
-        words.addAll(List.of("-CAkey", "mid.key", "-CAcreateserial", "-days", "300"));
+        words.addAll(List.of("-CAkey", "mid.key", "-CAcreateserial", "-days", Integer.toString(days)));
         words.addAll(List.of("-extfile", name + ".ext", "-out", name + ".pem"));
         authority.openssl(words.toArray(String[]::new));
     }

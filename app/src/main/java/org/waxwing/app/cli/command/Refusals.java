@@ -8,6 +8,7 @@ import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.cli.words.ReadinessWords;
 import org.waxwing.app.cli.words.TokenWords;
 import org.waxwing.app.send.ProtectionPlan;
+import org.waxwing.app.trust.Technology;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.Objection;
 import org.waxwing.crypto.cert.TokenProblem;
@@ -60,7 +61,12 @@ final class Refusals {
         return new CommandProblem(
                 ExitCode.KEY_CANNOT_SIGN,
                 "Your seal " + own.hex() + " can't be used now: " + ObjectionWords.clause(objections) + ".",
-                "Make a new one with “waxwing key generate”.");
+                switch (Technology.of(own)) {
+                    case OPENPGP -> "Make a new one with “waxwing key generate”.";
+                    case SMIME ->
+                        "Ask its authority for a new certificate: waxwing cert request, then waxwing cert install"
+                                + " FILE. One that you have already is brought in with: waxwing import FILE";
+                });
     }
 
     static CommandProblem noRecipients(String hint) {
