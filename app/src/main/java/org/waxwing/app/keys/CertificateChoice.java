@@ -23,6 +23,7 @@ import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
 import org.waxwing.crypto.cert.SmimeCertificate;
+import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.StatedCapabilities;
 import org.waxwing.crypto.cert.X509Verdict;
 import org.waxwing.crypto.mime.AddrSpec;
@@ -88,7 +89,7 @@ public final class CertificateChoice {
     /// The key that signs letters from this address; one that can't sign or open now only where there is
     /// no better one.
     public Optional<OpenPgpSecretKey> ownKey(AddrSpec address, Instant now) {
-        return best(keyring.ownKeys(), address, now, key -> usable(key, address, now));
+        return best(keyring.ownKeys(), address, now, key -> usable(key, address, now), _ -> true);
     }
 
     /// The same in one technology; of S/MIME with every certificate above it that is here.
@@ -96,7 +97,7 @@ public final class CertificateChoice {
         return switch (technology) {
             case OPENPGP -> ownKey(address, now).map(Function.<LockedSecretKey>identity());
             case SMIME ->
-                best(keyring.smimeKeys(), address, now, key -> usable(key, address, now))
+                best(keyring.smimeKeys(), address, now, key -> usable(key, address, now), key -> isSound(key, now))
                         .map(chains::completed);
         };
     }
@@ -140,12 +141,20 @@ public final class CertificateChoice {
     }
 
     private <K extends LockedSecretKey> Optional<K> best(
-            List<K> keys, AddrSpec address, Instant now, Predicate<K> usable) {
+            List<K> keys, AddrSpec address, Instant now, Predicate<K> usable, Predicate<K> sound) {
         return keys.stream()
                 .filter(key -> key.certificate().userIds().stream()
                         .anyMatch(id -> id.address().filter(address::equals).isPresent()))
                 .min(Comparator.comparingInt((K key) -> usable.test(key) ? 0 : 1)
-                        .thenComparingInt(key -> key.certificate().binds(address, now) ? 0 : 1));
+                        .thenComparingInt(key -> key.certificate().binds(address, now) ? 0 : 1)
+                        .thenComparingInt(key -> sound.test(key) ? 0 : 1));
+    }
+
+    /// Whether readers who believe its authority will believe its signatures. One whose chain breaks a rule,
+    /// such as by SHA-1, still signs where there is no other: the key is good, and each reader judges.
+    private boolean isSound(SmimeSecretKey key, Instant now) {
+        return smime.objections(key.certificate(), key.chain(), Purpose.SIGN, keyring.trust(), now)
+                .isEmpty();
     }
 
     private Readiness notReady(AddrSpec address, Instant now) {
@@ -166,9 +175,22 @@ public final class CertificateChoice {
                         : orNoKey(certificate.usability(now).objections());
             case SmimeCertificate x509 ->
                 x509.usability(now).canEncrypt()
-                        ? smime.objections(x509, List.of(), Purpose.ENCRYPT, keyring.trust(), now)
+                        ? onWhoseWord(x509, now)
                         : orNoKey(x509.usability(now).objections());
         };
+    }
+
+    /// Nobody's word is needed that the key of an own certificate is here; only its revocation counts.
+    private List<Objection> onWhoseWord(SmimeCertificate certificate, Instant now) {
+        boolean own = keyring.smime()
+                .entry(certificate.fingerprint())
+                .filter(SmimeEntry::own)
+                .isPresent();
+        return own
+                ? Stream.ofNullable(keyring.trust().revoked().get(certificate.fingerprint()))
+                        .<Objection>map(Function.identity())
+                        .toList()
+                : smime.objections(certificate, List.of(), Purpose.ENCRYPT, keyring.trust(), now);
     }
 
     private static List<Objection> orNoKey(List<Objection> objections) {

@@ -29,6 +29,7 @@ class CertificateReasonsTest {
     private final Shell shell = new Shell(ProfileDoor::of);
     private OpensslAuthority authority;
     private int days = 300;
+    private String hash = "-sha256";
 
     @BeforeEach
     void opens() throws IOException, InterruptedException {
@@ -150,12 +151,43 @@ class CertificateReasonsTest {
         assertFalse(left.err().contains("key generate"), left.err());
     }
 
+    /// Its key is good: it is the authority's signature that proves nothing any more.
+    @Test
+    void anOwnCertificateSignedWithSha1SignsOnlyWhereThereIsNoOther() throws IOException, InterruptedException {
+        issued("good", "rsa:2048", "subjectAltName=email:" + BEN);
+        hash = "-sha1";
+        issued("ben", "rsa:2048", "subjectAltName=email:" + BEN);
+        done("ben", "import", of("mid.pem"));
+        done("ben", "cert", "trust", of("root.pem"), "--yes");
+        brings("ben");
+        String list = done("ben", "cert", "list");
+        assertTrue(list.contains("does not count: SHA1WITHRSA no longer protects"), list);
+        String opened = sealedForHimself();
+        assertTrue(opened.contains("A signature proves nothing: SHA1WITHRSA no longer protects."), opened);
+        assertTrue(opened.contains("They are ripe."), opened);
+
+        brings("good", "ben");
+        assertTrue(sealedForHimself().startsWith("Sealed for you, signed by good <ben@chem.example>"));
+    }
+
+    private String sealedForHimself() throws IOException {
+        String letter = "From: ben@chem.example\nTo: ben@chem.example\nSubject: Quinces\n\nThey are ripe.\n";
+        Shell.Left sealed = reading("ben", letter, "seal", "--smime");
+        assertEquals(0, sealed.code(), sealed.err());
+        Files.write(dir.resolve("sealed.eml"), sealed.bytes());
+        return done("ben", "open", dir.resolve("sealed.eml").toString());
+    }
+
     /// Takes a key and its certificate in, and nothing above it.
     private void brings(String name) throws IOException, InterruptedException {
+        brings(name, name);
+    }
+
+    private void brings(String name, String profile) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("pkcs12", "-export", "-in", name + ".pem"));
         words.addAll(List.of("-inkey", name + ".key", "-passout", "pass:seagull", "-out", name + ".p12"));
         authority.openssl(words.toArray(String[]::new));
-        String told = done(name, "import", of(name + ".p12"), "--import-passphrase-file", seagull());
+        String told = done(profile, "import", of(name + ".p12"), "--import-passphrase-file", seagull());
         assertTrue(told.contains("with its private key"), told);
     }
 
@@ -184,7 +216,7 @@ class CertificateReasonsTest {
         Files.writeString(authority.file(name + ".ext"), String.join("\n", extensions) + "\n");
         List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", name + ".csr", "-CA", "mid.pem"));
         words.addAll(List.of("-CAkey", "mid.key", "-CAcreateserial", "-days", Integer.toString(days)));
-        words.addAll(List.of("-extfile", name + ".ext", "-out", name + ".pem"));
+        words.addAll(List.of(hash, "-extfile", name + ".ext", "-out", name + ".pem"));
         authority.openssl(words.toArray(String[]::new));
     }
 
