@@ -155,7 +155,7 @@ public final class KeyringPeople implements People {
                         kept.ownPassphrase(),
                         kept.acceptance().map(Cards::standing));
             case ImportReport.Line.Skipped skipped ->
-                new ImportLine.Skipped(skipped.source(), skipped.what(), skipped.reason());
+                new ImportLine.Skipped(skipped.source(), skipped.what(), skipped.reason(), skipped.lost());
             case ImportReport.Line.Setting setting ->
                 new ImportLine.Setting(setting.source(), setting.setting(), fate(setting.fate()));
             case ImportReport.Line.Unreadable unreadable ->

@@ -36,7 +36,13 @@ public sealed interface ImportLine {
         }
     }
 
-    record Skipped(String source, String what, SkipReason reason) implements ImportLine {}
+    /// @param lost whether a private key, or what a damaged file held, stays behind by it
+    record Skipped(String source, String what, SkipReason reason, boolean lost) implements ImportLine {
+        /// What is lost as far as the reason tells.
+        public Skipped(String source, String what, SkipReason reason) {
+            this(source, what, reason, reason.loses());
+        }
+    }
 
     record Unreadable(String source, Why why) implements ImportLine {}
 

@@ -427,6 +427,27 @@ class CertificateCommandsTest {
     }
 
     @Test
+    void everyKeyOfAFileMayHaveItsOwnPassphrase() throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        for (String name : List.of("ben", "carla")) {
+            authority.selfSigned(name, "/CN=" + name, "subjectAltName=email:" + name + "@example.org");
+            authority.openssl("pkcs8", "-topk8", "-in", name + ".key", "-passout", "pass:" + name, "-out", name + ".p8");
+            Files.writeString(dir.resolve(name), name + "\n");
+            names.addAll(List.of(name + ".p8", name + ".pem"));
+        }
+        String both = of(together(names.toArray(String[]::new)));
+        Shell.Left one = run("one", "import", both, "--import-passphrase-file", at("ben"));
+        assertTrue(one.out().contains("2 kept, 1 not.") && one.out().contains("does not fit"), one.out());
+        assertEquals(67, one.code());
+        String told = done(
+                "two", "import", both, "--import-passphrase-file", at("ben"), "--import-passphrase-file", at("carla"));
+        assertEquals(2, count("with its private key", told), told);
+        assertTrue(told.contains("2 kept, 0 not."), told);
+        types("carla", "ben");
+        assertEquals(2, count("with its private key", done("three", "import", both)));
+    }
+
+    @Test
     void aFileIsAskedForThreeTimesAtMost() throws IOException, InterruptedException {
         authority.selfSigned("ben", "/CN=Ben", "basicConstraints=CA:FALSE", "subjectAltName=email:" + BEN);
         authority.openssl(

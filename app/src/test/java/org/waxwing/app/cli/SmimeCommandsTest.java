@@ -183,6 +183,28 @@ class SmimeCommandsTest {
         assertTrue(left.err().contains("You have no seal"), left.err());
     }
 
+    @Test
+    void theFirstKeyThatIsLostTellsAndEverythingElseComesIn() throws IOException {
+        byte[] whole = Files.readAllBytes(dir.resolve("anna.p12"));
+        write("cut.p12", Arrays.copyOf(whole, whole.length / 2));
+        write("empty.p12", new byte[0]);
+        Shell.Left left = brings("carla.pem", "anna.p12", "cut.p12");
+        assertTrue(left.out().contains("1 kept, 2 not."), left.out());
+        assertEquals(67, left.code(), left.out());
+        assertEquals(41, brings("carla.pem", "cut.p12", "anna.p12").code());
+        assertEquals(41, brings("empty.p12", "carla.pem").code());
+        assertEquals(61, brings("carla.pem", "missing.p12", "anna.p12").code());
+        assertEquals(67, brings("anna.p12", "carla.pem", "missing.p12").code());
+        assertTrue(run("anna", "", "keys").out().contains("carla@example.org"));
+    }
+
+    private Shell.Left brings(String... files) {
+        List<String> words = new ArrayList<>(List.of("import"));
+        words.addAll(List.of(files).stream().map(this::at).toList());
+        words.addAll(List.of("--import-passphrase-file", at("wrong-passphrase")));
+        return run("anna", "", words.toArray(String[]::new));
+    }
+
     private void annaImportsHerself() {
         Shell.Left left = run("anna", "", "import", at("anna.p12"), "--import-passphrase-file", at("file-passphrase"));
         assertEquals(0, left.code(), left.err());

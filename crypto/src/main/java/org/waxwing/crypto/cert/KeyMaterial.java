@@ -22,7 +22,18 @@ public record KeyMaterial(List<Item> items) {
         /// What was passed over, and why.
         ///
         /// @param what in words, such as "key 2 of 5" or a fingerprint
-        record Skipped(String what, SkipReason reason) implements Item {}
+        /// @param lost whether a private key, or what a damaged file held, stays behind by it
+        record Skipped(String what, SkipReason reason, boolean lost) implements Item {
+            /// What is lost as far as the reason tells: nobody misses the certificate of another format.
+            public Skipped(String what, SkipReason reason) {
+                this(what, reason, reason.loses());
+            }
+
+            /// The same of a private key.
+            public static Skipped privateKey(String what, SkipReason reason) {
+                return new Skipped(what, reason, !reason.leavesItElsewhere());
+            }
+        }
     }
 
     /// Why an item was passed over.
@@ -52,6 +63,24 @@ public record KeyMaterial(List<Item> items) {
         /// A private key that contradicts itself or its certificate.
         KEY_MISMATCH,
         /// More, or larger, than a key file may hold.
-        TOO_LARGE
+        TOO_LARGE;
+
+        /// Whether something that belonged here is lost by it, whatever the item was.
+        public boolean loses() {
+            return switch (this) {
+                case MALFORMED, WRONG_PASSPHRASE, PASSPHRASE_NEEDED, TOO_COSTLY, KEY_MISMATCH, TOO_LARGE -> true;
+                case OUTDATED_VERSION,
+                        LIBREPGP_VERSION,
+                        UNSUPPORTED,
+                        NOT_SELF_CERTIFIED,
+                        ON_SMARTCARD,
+                        SECRET_PART_MISSING,
+                        NO_CERTIFICATE -> false;
+            };
+        }
+
+        private boolean leavesItElsewhere() {
+            return this == ON_SMARTCARD || this == SECRET_PART_MISSING;
+        }
     }
 }

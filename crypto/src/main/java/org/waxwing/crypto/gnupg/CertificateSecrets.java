@@ -103,7 +103,7 @@ final class CertificateSecrets {
             write(out, packet, tail);
             String where = key instanceof AgentKey.OnCard(var card) ? ", " + card.name() : "";
             reason(key, unlocked)
-                    .ifPresent(why -> missing.add(new Skipped("secret part of " + name(packet) + where, why)));
+                    .ifPresent(why -> missing.add(Skipped.privateKey("secret part of " + name(packet) + where, why)));
         }
         return new FoundSecret(
                 certificate,

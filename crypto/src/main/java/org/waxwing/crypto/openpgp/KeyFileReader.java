@@ -88,7 +88,11 @@ final class KeyFileReader {
 
     private void skip(String what, SkipReason reason) {
         number++;
-        items.add(new Item.Skipped(what.isEmpty() ? "item " + number : what, reason));
+        items.add(new Item.Skipped(named(what), reason));
+    }
+
+    private String named(String what) {
+        return what.isEmpty() ? "item " + number : what;
     }
 
     private void lone(RawPacket packet) {
@@ -117,7 +121,12 @@ final class KeyFileReader {
                 if (!refused.secrets().isEmpty()) {
                     withoutCertificate.put(items.size(), refused);
                 }
-                skip(refused.what(), refused.reason());
+                number++;
+                String what = named(refused.what());
+                items.add(
+                        block.primary().isSecretKey()
+                                ? Item.Skipped.privateKey(what, refused.reason())
+                                : new Item.Skipped(what, refused.reason()));
             }
             case CertificateReader.Result.Read read -> {
                 number++;

@@ -155,7 +155,7 @@ final class GnuPgHomeImport {
     private KeyMaterial secretRing(Octets ring, List<OpenPgpCertificate> certificates) {
         KeyMaterial alone = openPgp.read(ring);
         if (alone.items().stream()
-                .noneMatch(item -> item instanceof Item.Skipped(String _, SkipReason reason)
+                .noneMatch(item -> item instanceof Item.Skipped(String _, SkipReason reason, boolean _)
                         && reason == SkipReason.NOT_SELF_CERTIFIED)) {
             return alone;
         }

@@ -92,8 +92,8 @@ record HomeCertificates(String source, KeyMaterial material) {
             return List.of(new Item.Skipped(name, SkipReason.MALFORMED));
         }
         return items.stream()
-                .map(item -> item instanceof Item.Skipped(String what, SkipReason reason)
-                        ? new Item.Skipped(name + ": " + what, reason)
+                .map(item -> item instanceof Item.Skipped(String what, SkipReason reason, boolean lost)
+                        ? new Item.Skipped(name + ": " + what, reason, lost)
                         : item)
                 .toList();
     }

@@ -39,7 +39,13 @@ public record ImportReport(List<Line> lines) {
         }
 
         /// @param what in words, such as "key 2 of 5"
-        record Skipped(String source, String what, KeyMaterial.SkipReason reason) implements Line {}
+        /// @param lost whether a private key, or what a damaged file held, stays behind by it
+        record Skipped(String source, String what, KeyMaterial.SkipReason reason, boolean lost) implements Line {
+            /// What is lost as far as the reason tells.
+            public Skipped(String source, String what, KeyMaterial.SkipReason reason) {
+                this(source, what, reason, reason.loses());
+            }
+        }
 
         /// The file itself could not be read, or held nothing of use.
         record Unreadable(String source, Why why) implements Line {}

@@ -73,8 +73,8 @@ final class Intake {
                             secret(source, key, keepSecret(key, locked, passphrases), ownEvidence, decisions);
                         case Item.RevocationFound(long issuer, Octets revocation) ->
                             revocation(source, issuer, revocation);
-                        case Item.Skipped(String what, KeyMaterial.SkipReason reason) ->
-                            new ImportReport.Line.Skipped(source, what, reason);
+                        case Item.Skipped(String what, KeyMaterial.SkipReason reason, boolean lost) ->
+                            new ImportReport.Line.Skipped(source, what, reason, lost);
                     });
         }
         keyring.decideAll(decisions.made());

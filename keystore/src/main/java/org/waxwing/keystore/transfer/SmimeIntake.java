@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.waxwing.crypto.Smime;
 import org.waxwing.crypto.cert.IdentityFile;
 import org.waxwing.crypto.cert.IdentityProblem;
@@ -58,7 +57,7 @@ final class SmimeIntake {
     List<Line> take(String source, Octets bytes, KeyImport.Passphrases passphrases, String evidence) {
         try (Passphrase lock = Passphrase.random(random)) {
             IdentityFile first = opened(bytes, passphrases.given(), lock);
-            return switch (locked(first) ? asked(source, bytes, passphrases.asked(), lock, first) : first) {
+            return switch (Readings.locked(first) ? asked(source, bytes, passphrases.asked(), lock, first) : first) {
                 case IdentityFile.Refused(IdentityProblem problem) -> List.of(refused(source, problem));
                 case IdentityFile.Read(List<IdentityFile.Item> items) ->
                     items.stream()
@@ -68,14 +67,14 @@ final class SmimeIntake {
         }
     }
 
-    /// The first reading that nothing is locked in, or else the last.
+    /// Everything that comes to light until nothing is locked any more.
     private IdentityFile opened(Octets bytes, List<Passphrase> passphrases, Passphrase lock) {
         IdentityFile file = smime.identities(bytes, Optional.empty(), lock);
         for (Passphrase passphrase : passphrases) {
-            if (!locked(file)) {
+            if (!Readings.locked(file)) {
                 return file;
             }
-            file = smime.identities(bytes, Optional.of(passphrase), lock);
+            file = Readings.together(file, smime.identities(bytes, Optional.of(passphrase), lock));
         }
         return file;
     }
@@ -84,29 +83,16 @@ final class SmimeIntake {
     private IdentityFile asked(
             String source, Octets bytes, FilePassphrase passphrases, Passphrase lock, IdentityFile before) {
         IdentityFile file = before;
-        for (int tried = 0; tried < TRIES && locked(file); tried++) {
+        for (int tried = 0; tried < TRIES && Readings.locked(file); tried++) {
             Optional<Passphrase> answer = passphrases.ask(source, tried > 0);
             if (answer.isEmpty()) {
                 return file;
             }
             try (Passphrase passphrase = answer.get()) {
-                file = smime.identities(bytes, Optional.of(passphrase), lock);
+                file = Readings.together(file, smime.identities(bytes, Optional.of(passphrase), lock));
             }
         }
         return file;
-    }
-
-    private static boolean locked(IdentityFile file) {
-        Stream<IdentityProblem> problems = switch (file) {
-            case IdentityFile.Refused(IdentityProblem problem) -> Stream.of(problem);
-            case IdentityFile.Read(List<IdentityFile.Item> items) ->
-                items.stream()
-                        .flatMap(item -> item instanceof IdentityFile.Item.PassedOver over
-                                ? Stream.of(over.problem())
-                                : Stream.of());
-        };
-        return problems.anyMatch(
-                problem -> problem == IdentityProblem.PASSPHRASE_NEEDED || problem == IdentityProblem.WRONG_PASSPHRASE);
     }
 
     private Line line(String source, IdentityFile.Item item, Passphrase lock, String evidence) {
@@ -122,7 +108,8 @@ final class SmimeIntake {
                 yield kept(source, certificate, keeping, false, acceptance);
             }
             case IdentityFile.Item.PassedOver(String what, IdentityProblem problem) ->
-                new Line.Skipped(source, what, reason(problem));
+                // The person named the file, so whatever is in it was wanted.
+                new Line.Skipped(source, what, reason(problem), true);
         };
     }
 
@@ -159,7 +146,7 @@ final class SmimeIntake {
     private static Line refused(String source, IdentityProblem problem) {
         return problem == IdentityProblem.NOT_RECOGNIZED
                 ? new Line.Unreadable(source, Line.Why.NOTHING_INSIDE)
-                : new Line.Skipped(source, "the file", reason(problem));
+                : new Line.Skipped(source, "the file", reason(problem), true);
     }
 
     private static SkipReason reason(IdentityProblem problem) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waxwing.crypto.OpenPgp;
+import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.NewKey;
 import org.waxwing.crypto.cert.OpenPgpCertificate;
 import org.waxwing.crypto.cert.OpenPgpSecretKey;
@@ -145,6 +146,20 @@ final class KeyImportTest {
                         kept("anna.gpg", anna, Keeping.TAKEN, false, false, Acceptance.ACCEPTED),
                         kept("ben.ASC", ben, Keeping.TAKEN, false, false, Acceptance.ACCEPTED)),
                 run(keys));
+    }
+
+    /// The same key of a version that no standard of the IETF has: its private half is missed, a stranger's
+    /// certificate isn't.
+    @Test
+    void aPrivateKeyThatCannotBeReadIsLost() throws IOException {
+        OpenPgpSecretKey anna = made("Anna <anna@example.org>", "a").key();
+        for (boolean secret : List.of(true, false)) {
+            byte[] key = (secret ? anna.encoded() : anna.certificate().encoded()).toByteArray();
+            key[2] = 5;
+            assertEquals(
+                    List.of(new Line.Skipped("key.gpg", "item 1", SkipReason.LIBREPGP_VERSION, secret)),
+                    run(file("key.gpg", Octets.of(key))));
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.waxwing.app.cli.words.ImportWords;
 import org.waxwing.app.cli.words.StandingWords;
 import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
+import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.secret.Passphrase;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,6 +48,8 @@ public final class ImportKeys implements Command {
                         "Makes the profile where there is none. An OpenPGP key whose passphrase is not given keeps",
                         "its own, and is asked for when it is used. The passphrase of an S/MIME file (.p12) is asked",
                         "for now, where there is a terminal.",
+                        "Everything else is brought in where a private key or a damaged file stays behind; the",
+                        "command ends with the code of the first of these (67, 41 or 61).",
                         "",
                         "  waxwing import ~/.gnupg --import-passphrase-file old.txt",
                         "  waxwing import anna.p12",
@@ -63,7 +66,9 @@ public final class ImportKeys implements Command {
                 read(file, passphrases);
             }
             FilePrompt prompt = given.values(PASSPHRASES).isEmpty() ? asking(terminal) : FilePrompt.nobody();
-            return told(terminal, given, waxwing.people().bringIn(paths, passphrases, prompt));
+            List<ImportLine> lines = waxwing.people().bringIn(paths, passphrases, prompt);
+            told(terminal, given, lines);
+            return end(lines, paths);
         } finally {
             passphrases.forEach(Passphrase::close);
         }
@@ -81,7 +86,7 @@ public final class ImportKeys implements Command {
         into.add(SecretFile.read(Typed.path(file)));
     }
 
-    private static ExitCode told(Terminal terminal, Given given, List<ImportLine> lines) throws IOException {
+    private static void told(Terminal terminal, Given given, List<ImportLine> lines) throws IOException {
         for (ImportLine line : lines) {
             if (given.flag(Options.JSON)) {
                 JsonLine.print(terminal, json -> fill(json, line));
@@ -96,10 +101,36 @@ public final class ImportKeys implements Command {
                     .count();
             terminal.line(kept + " kept, " + (lines.size() - kept - remarks) + " not.");
         }
-        boolean missing = lines.stream()
-                .anyMatch(line -> line instanceof ImportLine.Unreadable(var _, ImportLine.Why why)
-                        && (why == ImportLine.Why.NOT_FOUND || why == ImportLine.Why.NOT_READABLE));
-        return missing ? ExitCode.MISSING_INPUT : kept == 0 ? ExitCode.BAD_DATA : ExitCode.OK;
+    }
+
+    /// The first that was lost is the one that tells; what was passed over because nobody misses it is no
+    /// failure beside others.
+    private static ExitCode end(List<ImportLine> lines, List<Path> paths) {
+        boolean nothing = lines.stream().noneMatch(ImportLine.Kept.class::isInstance);
+        return lines.stream()
+                .map(line -> end(line, paths))
+                .reduce(ExitCode.OK, ExitCode::or)
+                .or(nothing ? ExitCode.BAD_DATA : ExitCode.OK);
+    }
+
+    private static ExitCode end(ImportLine line, List<Path> paths) {
+        return switch (line) {
+            case ImportLine.Kept _, ImportLine.InYourName _, ImportLine.Setting _ -> ExitCode.OK;
+            case ImportLine.Skipped(String _, String _, SkipReason reason, boolean lost) ->
+                !lost ? ExitCode.OK : isLocked(reason) ? ExitCode.LOCKED : ExitCode.BAD_DATA;
+            case ImportLine.Unreadable(String source, ImportLine.Why why) ->
+                switch (why) {
+                    case NOT_FOUND, NOT_READABLE -> ExitCode.MISSING_INPUT;
+                    case TOO_LARGE -> ExitCode.BAD_DATA;
+                    // In a folder lie other files too, such as keys for SSH.
+                    case NOTHING_INSIDE ->
+                        paths.stream().anyMatch(path -> path.endsWith(source)) ? ExitCode.BAD_DATA : ExitCode.OK;
+                };
+        };
+    }
+
+    private static boolean isLocked(SkipReason reason) {
+        return reason == SkipReason.PASSPHRASE_NEEDED || reason == SkipReason.WRONG_PASSPHRASE;
     }
 
     private static void fill(JsonLine json, ImportLine line) {

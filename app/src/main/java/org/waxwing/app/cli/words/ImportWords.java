@@ -21,7 +21,7 @@ public final class ImportWords {
             case ImportLine.InYourName(String source, Fingerprint fingerprint, AddrSpec address) ->
                 "warning    " + fingerprint.hex() + " is for your own address " + address.text()
                         + ", and its private key is not here. " + IN_YOUR_NAME + " (" + source + ")";
-            case ImportLine.Skipped(String source, String what, SkipReason reason) ->
+            case ImportLine.Skipped(String source, String what, SkipReason reason, boolean _) ->
                 "skipped    " + what + ": " + reason(reason) + " (" + source + ")";
             case ImportLine.Setting(String source, String setting, ImportLine.Fate fate) ->
                 "setting    " + setting + ": " + fate(fate) + " (" + source + ")";
