@@ -117,8 +117,13 @@ record Planning(CertificateChoice choice) {
             Optional<Technology> only,
             boolean withoutSeal,
             Instant now) {
-        if (certificates.isEmpty() || withoutSeal) {
+        boolean anyServes = withoutSeal && only.isEmpty();
+        if (certificates.isEmpty() || anyServes) {
             return choice.readiness(address, now);
+        }
+        Optional<Certificate> wished = only.map(certificates::get);
+        if (wished.isPresent()) {
+            return choice.ready(wished.get(), now);
         }
         return new Readiness.OtherTechnology(
                 certificates.values().iterator().next().fingerprint(), only.isPresent());

@@ -78,6 +78,46 @@ class SmimeCommandsTest {
         assertTrue(run("anna", "", "open", at("sealed.eml")).out().contains("See you at six."));
     }
 
+    /// Also where the sender has no seal in it, or none at all.
+    @Test
+    void aPlanFollowsTheTechnologyThatALetterIsHeldTo() {
+        List<String> account = List.of("account", "add", "--address", "anna@example.org", "--smtp", "smtp.example.org");
+        write("password", "letmein\n".getBytes(StandardCharsets.UTF_8));
+        List<String> words = new ArrayList<>(account);
+        words.addAll(List.of("--password-file", at("password")));
+        assertEquals(0, run("anna", "", words.toArray(String[]::new)).code());
+        assertEquals(0, run("anna", "", "import", at("carla.pem")).code());
+        Shell.Left ben = shell.run("sop", "generate-key", "Ben <ben@example.org>");
+        write("ben.asc", shell.reading(ben.bytes()).run("sop", "extract-cert").bytes());
+        assertEquals(0, run("anna", "", "import", at("ben.asc")).code());
+        assertTrue(planned().out().contains("carla@example.org: sealed by S/MIME"));
+
+        heldToOneTechnology();
+        annaImportsHerself();
+        heldToOneTechnology();
+        Shell.Left left = planned("--openpgp");
+        assertEquals(79, left.code());
+        assertTrue(left.err().contains("no OpenPGP key"), left.err());
+    }
+
+    private void heldToOneTechnology() {
+        String openPgp = planned("--openpgp").out();
+        assertTrue(openPgp.contains("carla@example.org: reads S/MIME, not OpenPGP"), openPgp);
+        assertTrue(openPgp.contains("ben@example.org: sealed by OpenPGP"), openPgp);
+        String smime = planned("--smime").out();
+        assertTrue(smime.contains("carla@example.org: sealed by S/MIME"), smime);
+        assertTrue(smime.contains("ben@example.org: reads OpenPGP, not S/MIME"), smime);
+        String json = planned("--openpgp", "--json").out();
+        assertTrue(json.contains("\"readiness\":\"other-technology\",\"technology\":\"smime\""), json);
+    }
+
+    private Shell.Left planned(String... held) {
+        List<String> words = new ArrayList<>(List.of("send", "--from", "anna@example.org", "--plan"));
+        words.addAll(List.of("--to", "carla@example.org", "ben@example.org", "--subject", "Trip"));
+        words.addAll(List.of(held));
+        return run("anna", "", words.toArray(String[]::new));
+    }
+
     @Test
     void aTechnologyThatWasRuledOutStaysClosed() {
         annaImportsHerself();

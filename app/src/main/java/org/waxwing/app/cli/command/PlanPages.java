@@ -70,9 +70,9 @@ final class PlanPages {
     }
 
     /// How a plan alone ends: as sending would.
-    static ExitCode end(ProtectionPlan plan) {
+    static ExitCode end(ProtectionPlan plan, Optional<Technology> only) {
         if (!plan.ownSealReady()) {
-            throw Refusals.noSeal(Optional.empty());
+            throw only.map(Refusals::noSealIn).orElseGet(() -> Refusals.noSeal(Optional.empty()));
         }
         if (!plan.sealPossible()) {
             throw Refusals.notReady(plan.notReady());

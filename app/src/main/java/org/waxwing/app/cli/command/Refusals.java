@@ -57,6 +57,24 @@ final class Refusals {
                 "Make one with “waxwing key generate”, or import your key with “waxwing import”.");
     }
 
+    /// The same where the person held the letter to one technology, though they may have a seal of the other.
+    static CommandProblem noSealIn(Technology technology) {
+        return switch (technology) {
+            case OPENPGP ->
+                new CommandProblem(
+                        ExitCode.KEY_CANNOT_SIGN,
+                        "You have no OpenPGP key for this sender, so nothing was sealed.",
+                        "Make one with “waxwing key generate”, import yours with “waxwing import”, or leave out"
+                                + " --openpgp.");
+            case SMIME ->
+                new CommandProblem(
+                        ExitCode.KEY_CANNOT_SIGN,
+                        "You have no S/MIME certificate for this sender, so nothing was sealed.",
+                        "Ask for one with “waxwing cert request”, import yours with “waxwing import”, or leave out"
+                                + " --smime.");
+        };
+    }
+
     static CommandProblem sealUnusable(Fingerprint own, List<Objection> objections) {
         return new CommandProblem(
                 ExitCode.KEY_CANNOT_SIGN,

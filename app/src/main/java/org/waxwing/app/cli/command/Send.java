@@ -107,7 +107,7 @@ public final class Send implements Command {
         } else {
             PlanPages.show(terminal, plan);
         }
-        return PlanPages.end(plan);
+        return PlanPages.end(plan, TypedTechnology.of(given));
     }
 
     private static Sending sent(Waxwing waxwing, Given given, Draft draft) {
@@ -141,7 +141,10 @@ public final class Send implements Command {
                 throw Refusals.notReady(recipients);
             }
             case Sending.Locked(var own, var token) -> throw Refusals.locked(own, token);
-            case Sending.NoSeal() -> throw Refusals.noSeal(Optional.empty());
+            case Sending.NoSeal() ->
+                throw TypedTechnology.of(given)
+                        .map(Refusals::noSealIn)
+                        .orElseGet(() -> Refusals.noSeal(Optional.empty()));
             case Sending.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);
             case Sending.NoRecipients() -> throw Refusals.noRecipients("Give at least one with --to.");
             case Sending.NoAccount() -> throw noAccount("");
