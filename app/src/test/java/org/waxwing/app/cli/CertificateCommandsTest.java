@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,41 @@ class CertificateCommandsTest {
         assertTrue(json.contains("no-trusted-authority") && !json.contains("\"status\":\"verified\""), json);
         Shell.Left toCarla = reading("anna", letter.replace("ben@example.org", CARLA), "seal", "--smime");
         assertEquals(17, toCarla.code(), toCarla.out() + toCarla.err());
+    }
+
+    @Test
+    void ofSeveralPersonsInOneFileEachIsSaidToBeAcceptedOrNot() throws IOException, InterruptedException {
+        done("anna", "key", "generate", "--address", ANNA);
+        authority.selfSigned("ben", "/CN=Ben", "subjectAltName=email:" + BEN);
+        authority.selfSigned("dave", "/CN=Dave", "subjectAltName=email:dave@example.org", "extendedKeyUsage=serverAuth");
+        authority.selfSigned("carla", "/CN=Carla", "subjectAltName=email:" + CARLA);
+        String all = of(together("ben.pem", "dave.pem", "carla.pem"));
+        fails(19, "Nothing was changed.", run("anna", "cert", "trust", all));
+        types("yes");
+        Shell.Left left = run("anna", "cert", "trust", all);
+        fails(41, "Not accepted: Dave", left);
+        assertTrue(left.err().contains("Carla <" + CARLA + "> (there is no terminal to ask at)"), left.err());
+        assertTrue(left.err().contains("Accepted: Ben <" + BEN + ">."), left.err());
+        assertFalse(left.err().toLowerCase(Locale.ROOT).contains("nothing was changed"), left.err());
+        assertTrue(left.out().contains("refused: it can't be used"), left.out());
+        left = run("anna", "cert", "trust", all, "--yes");
+        assertTrue(left.out().contains("unchanged: you accepted it before"), left.out());
+        fails(41, "Accepted: Carla <" + CARLA + ">.", left);
+        String list = done("anna", "cert", "list", "--json");
+        assertEquals(2, count("\"counts\":\"accepted-as-it-is\"", list), list);
+    }
+
+    @Test
+    void anAuthorityThatWasBelievedBeforeTheTerminalWentIsNotDenied() throws IOException, InterruptedException {
+        done("anna", "key", "generate", "--address", ANNA);
+        authority.selfSigned("other", "/CN=Other Root", "basicConstraints=critical,CA:TRUE");
+        String both = of(together("root.pem", "other.pem"));
+        types("yes");
+        Shell.Left left = run("anna", "cert", "trust", both);
+        assertEquals(19, left.code(), left.out() + left.err());
+        assertTrue(left.out().contains("believed about mail from now on"), left.out());
+        assertTrue(left.out().contains("not believed: there is no terminal to ask at"), left.out());
+        assertFalse(left.err().contains("nothing was changed"), left.err());
     }
 
     /// Takes the key of an own certificate in.

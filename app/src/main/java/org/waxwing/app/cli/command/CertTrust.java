@@ -14,7 +14,6 @@ import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
 import org.waxwing.app.cli.words.CertificateWords;
-import org.waxwing.app.cli.words.ObjectionWords;
 import org.waxwing.app.trust.AuthorityOffer;
 import org.waxwing.app.trust.AuthorityOffer.Candidate;
 import org.waxwing.app.trust.AuthorityOffer.State;
@@ -23,13 +22,10 @@ import org.waxwing.app.trust.CertificateCard.Backing;
 import org.waxwing.crypto.cert.AuthorityProfile;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.IdentityProblem;
-import org.waxwing.crypto.cert.Objection;
-import org.waxwing.crypto.cert.SmimeCertificate;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `cert trust`: believes an institution's authority about mail, or exactly one certificate of a person.
 public final class CertTrust implements Command {
-    private static final String YES = "--yes";
     private static final String UNDO = "--undo";
 
     private final Profiles profiles;
@@ -43,7 +39,7 @@ public final class CertTrust implements Command {
         return Shape.of(this, "trust", "Believe an institution's authority, or exactly one person's certificate.")
                 .parameters(
                         "FILE|FINGERPRINT|ADDRESS", "1", "The authority's or the person's file, or whose certificate.")
-                .flag(YES, "Really, without the question. You have compared the fingerprint.")
+                .flag(TrustQuestion.YES, "Really, without the question. You have compared the fingerprint.")
                 .flag(UNDO, "Take it back, as “waxwing cert distrust” does.")
                 .profile()
                 .teaching(
@@ -62,7 +58,7 @@ public final class CertTrust implements Command {
     @Override
     public ExitCode run(Given given, Terminal terminal) throws IOException {
         String typed = given.parameters().getFirst();
-        boolean certain = given.flag(YES);
+        TrustQuestion question = new TrustQuestion(given.flag(TrustQuestion.YES), terminal);
         try (Waxwing waxwing = profiles.open(given, terminal)) {
             if (given.flag(UNDO)) {
                 return CertDistrust.takenBack(waxwing, typed, terminal);
@@ -70,12 +66,12 @@ public final class CertTrust implements Command {
             Optional<Fingerprint.X509Sha256> fingerprint = Typed.smimeFingerprint(typed);
             boolean person = fingerprint.isPresent() || (typed.indexOf('@') >= 0 && !Files.exists(Typed.path(typed)));
             return person
-                    ? known(waxwing, NamedCertificate.all(waxwing, typed), certain, terminal)
-                    : offered(waxwing, typed, certain, terminal);
+                    ? known(waxwing, NamedCertificate.all(waxwing, typed), question)
+                    : offered(waxwing, typed, question);
         }
     }
 
-    private static ExitCode known(Waxwing waxwing, List<CertificateCard> cards, boolean certain, Terminal terminal)
+    private static ExitCode known(Waxwing waxwing, List<CertificateCard> cards, TrustQuestion question)
             throws IOException {
         CertificateCard card = cards.getFirst();
         List<CertificateCard> open = cards.stream()
@@ -88,65 +84,30 @@ public final class CertTrust implements Command {
                     "Name one by its fingerprint. See: waxwing cert list");
         }
         return switch (card.kind()) {
-            case OWN -> ownAlready(terminal);
-            case PERSON -> pinned(waxwing, open.isEmpty() ? card : open.getFirst(), certain, terminal);
+            case OWN -> persons(waxwing, question).one(card);
+            case PERSON -> persons(waxwing, question).one(open.isEmpty() ? card : open.getFirst());
             case AUTHORITY ->
                 settled(
                         waxwing,
                         waxwing.certificates().offer(card.fingerprint()).stream()
                                 .toList(),
-                        certain,
-                        terminal);
+                        question);
         };
     }
 
-    private static ExitCode ownAlready(Terminal terminal) throws IOException {
-        terminal.line("This certificate is your own, so it needs nobody's word. Nothing was changed.");
-        return ExitCode.OK;
-    }
-
-    private static ExitCode pinned(Waxwing waxwing, CertificateCard card, boolean certain, Terminal terminal)
-            throws IOException {
-        switch (card.backing()) {
-            case Backing.ConfirmedBy(String authority) -> {
-                terminal.line(authority + " confirms this certificate already. Nothing was changed.");
-                return ExitCode.OK;
-            }
-            case Backing.AcceptedAsItIs() -> {
-                terminal.line("You accepted this certificate before. Nothing was changed.");
-                return ExitCode.OK;
-            }
-            case Backing.Refused refused -> {
-                if (!refused.lacksOnlyAWord() && !rejected(refused)) {
-                    throw new CommandProblem(
-                            ExitCode.BAD_DATA,
-                            "This certificate can't be used, whoever accepts it: "
-                                    + ObjectionWords.clause(refused.objections()) + ".",
-                            "Nothing was changed. Ask its owner for another one.");
-                }
-            }
-            case Backing.Believed _, Backing.HelpsOnly _ ->
-                throw new IllegalStateException("this is said of authorities only");
-        }
-        describe(card.certificate(), CertificateWords.owner(card.certificate()), terminal);
-        if (!agreed(certain, "Accept exactly this certificate?", terminal)) {
-            terminal.line("Nothing was changed.");
-            return ExitCode.FAILED;
-        }
-        waxwing.certificates().pin(card.certificate());
-        terminal.line("Accepted: letters are sealed for it, and what is signed with it is proven.");
-        return ExitCode.OK;
-    }
-
-    private static boolean rejected(Backing.Refused refused) {
-        return refused.objections().stream().allMatch(Objection.RejectedByUser.class::isInstance);
-    }
-
-    private static ExitCode offered(Waxwing waxwing, String typed, boolean certain, Terminal terminal)
+    private static ExitCode offered(Waxwing waxwing, String typed, TrustQuestion question)
             throws IOException {
         return switch (waxwing.certificates().offer(InputFile.read(Typed.path(typed)))) {
-            case AuthorityOffer.Offered(List<Candidate> candidates) -> settled(waxwing, candidates, certain, terminal);
-            case AuthorityOffer.OfPersons(List<CertificateCard> cards) -> persons(waxwing, cards, certain, terminal);
+            case AuthorityOffer.Offered(List<Candidate> candidates) -> settled(waxwing, candidates, question);
+            case AuthorityOffer.OfPersons(List<CertificateCard> cards) -> {
+                boolean one = cards.size() == 1;
+                question.terminal()
+                        .tell("This file holds no authority's certificate, but "
+                                + (one ? "a person's: it confirms" : "those of persons: they confirm")
+                                + " nobody else.");
+                PersonsTrust persons = persons(waxwing, question);
+                yield one ? persons.one(cards.getFirst()) : persons.all(cards);
+            }
             case AuthorityOffer.Unreadable(IdentityProblem problem) ->
                 throw new CommandProblem(
                         ExitCode.BAD_DATA,
@@ -155,40 +116,43 @@ public final class CertTrust implements Command {
         };
     }
 
-    /// One after the other, as if each were named by its fingerprint.
-    private static ExitCode persons(Waxwing waxwing, List<CertificateCard> cards, boolean certain, Terminal terminal)
-            throws IOException {
-        ExitCode last = ExitCode.OK;
-        terminal.tell("This file holds no authority's certificate, but "
-                + (cards.size() == 1 ? "a person's: it confirms" : "those of persons: they confirm") + " nobody else.");
-        for (CertificateCard card : cards) {
-            ExitCode one = card.kind() == CertificateCard.Kind.OWN
-                    ? ownAlready(terminal)
-                    : pinned(waxwing, card, certain, terminal);
-            last = one == ExitCode.OK ? last : one;
-        }
-        return last;
+    private static PersonsTrust persons(Waxwing waxwing, TrustQuestion question) {
+        return new PersonsTrust(waxwing.certificates(), question);
     }
 
     /// Each is named, whatever becomes of it.
-    private static ExitCode settled(Waxwing waxwing, List<Candidate> candidates, boolean certain, Terminal terminal)
+    private static ExitCode settled(Waxwing waxwing, List<Candidate> candidates, TrustQuestion question)
             throws IOException {
         List<Candidate> below = new ArrayList<>();
         int good = 0;
         int open = 0;
+        boolean changed = false;
+        boolean unasked = false;
+        Terminal terminal = question.terminal();
         for (Candidate candidate : candidates) {
             AuthorityProfile profile = candidate.profile();
-            describe(profile.certificate(), profile.name(), terminal);
+            question.describe(profile.certificate(), profile.name());
             switch (candidate.state()) {
                 case OPEN -> {
                     terminal.line("    " + CertificateWords.limits(profile.limits()));
                     open++;
-                    boolean agreed = agreed(certain, "Believe whom “" + profile.name() + "” confirms?", terminal);
+                    Optional<Boolean> answer = question.answer("Believe whom “" + profile.name() + "” confirms?");
+                    if (answer.isEmpty() && !changed) {
+                        throw TrustQuestion.nobodyToAsk();
+                    }
+                    boolean agreed = answer.orElse(false);
                     if (agreed) {
                         waxwing.certificates().believe(candidate);
+                        changed = true;
                         good++;
                     }
-                    terminal.line(agreed ? "    believed about mail from now on" : "    not believed");
+                    unasked |= answer.isEmpty();
+                    terminal.line(
+                            agreed
+                                    ? "    believed about mail from now on"
+                                    : answer.isEmpty()
+                                            ? "    not believed: there is no terminal to ask at"
+                                            : "    not believed");
                 }
                 case BELIEVED, BUILT_IN -> {
                     good++;
@@ -214,27 +178,6 @@ public final class CertTrust implements Command {
                     "There is no authority for mail to believe, so nothing was changed.",
                     "A person's certificate is brought in with “waxwing import FILE”.");
         }
-        return good > 0 ? ExitCode.OK : ExitCode.FAILED;
-    }
-
-    private static void describe(SmimeCertificate certificate, String name, Terminal terminal) throws IOException {
-        terminal.line(name);
-        terminal.line("    " + CertificateWords.groups(certificate.fingerprint()));
-        terminal.line("    issued by " + (certificate.issuer().equals(name) ? "itself" : certificate.issuer())
-                + certificate
-                        .expires()
-                        .map(end -> ", ends " + ObjectionWords.day(end))
-                        .orElse(""));
-    }
-
-    private static boolean agreed(boolean certain, String question, Terminal terminal) throws IOException {
-        terminal.out().flush();
-        return certain
-                || terminal.secrets()
-                        .agrees(question)
-                        .orElseThrow(() -> new CommandProblem(
-                                ExitCode.MISSING_ARGUMENT,
-                                "There is no terminal to ask at, so nothing was changed.",
-                                "Compare the fingerprint with its owner's, and repeat the command with " + YES + "."));
+        return unasked ? ExitCode.MISSING_ARGUMENT : good > 0 ? ExitCode.OK : ExitCode.FAILED;
     }
 }
