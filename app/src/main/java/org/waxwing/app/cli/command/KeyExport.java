@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.MustBeClosed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.waxwing.app.Waxwing;
 import org.waxwing.app.cli.profile.NewPassphrase;
 import org.waxwing.app.cli.profile.Profiles;
@@ -13,8 +14,10 @@ import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.trust.CertificateCard;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.gnupg.OwnerTrustList;
+import org.waxwing.crypto.mime.AddrSpec;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.secret.Passphrase;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +54,7 @@ public final class KeyExport implements Command {
                 return ExitCode.OK;
             }
             Optional<Octets> armored = given.flag("--secret")
-                    ? secret(waxwing, OwnSeal.named(waxwing, typed), given, terminal)
+                    ? secret(waxwing, sealNamed(waxwing, typed), given, terminal)
                     : card(waxwing, OwnSeal.orCard(waxwing, typed).fingerprint());
             armored.orElseThrow(() -> new CommandProblem(
                             ExitCode.LOCKED,
@@ -60,6 +63,25 @@ public final class KeyExport implements Command {
                     .writeTo(terminal.out());
             return ExitCode.OK;
         }
+    }
+
+    private static Fingerprint sealNamed(Waxwing waxwing, String typed) {
+        if (OwnSeal.own(waxwing, typed).isEmpty() && isOwnSmime(waxwing, typed)) {
+            throw new CommandProblem(
+                    ExitCode.UNSUPPORTED_OPTION,
+                    "Your key “" + typed + "” is one of S/MIME, which is not written in OpenPGP's armour.",
+                    "Write it with: waxwing cert export --secret " + typed);
+        }
+        return OwnSeal.named(waxwing, typed);
+    }
+
+    private static boolean isOwnSmime(Waxwing waxwing, String typed) {
+        Optional<Fingerprint.X509Sha256> fingerprint = Typed.smimeFingerprint(typed);
+        Stream<CertificateCard> named = fingerprint.isPresent()
+                ? waxwing.certificates().card(fingerprint.get()).stream()
+                : AddrSpec.parse(typed).stream()
+                        .flatMap(address -> waxwing.certificates().forAddress(address).stream());
+        return named.anyMatch(card -> card.kind() == CertificateCard.Kind.OWN);
     }
 
     private static Optional<Octets> card(Waxwing waxwing, Fingerprint fingerprint) {

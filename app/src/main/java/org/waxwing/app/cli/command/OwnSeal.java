@@ -32,7 +32,7 @@ public final class OwnSeal {
                         "Give its address or its whole fingerprint; a key ID is not enough. See: waxwing keys"));
     }
 
-    private static Optional<Card> own(Waxwing waxwing, String typed) {
+    static Optional<Card> own(Waxwing waxwing, String typed) {
         Optional<Fingerprint> fingerprint = Typed.fingerprint(typed);
         return fingerprint.isPresent()
                 ? waxwing.seals().own().stream()
