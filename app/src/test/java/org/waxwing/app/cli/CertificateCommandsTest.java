@@ -95,6 +95,8 @@ class CertificateCommandsTest {
         certified("anna", ANNA);
         certified("carla", CARLA);
         assertTrue(done("anna", "cert", "list").contains("counts for you alone: nobody you rely on confirms"));
+        assertTrue(done("anna", "cert", "list", "--json")
+                .contains("\"counts\":\"for-you-alone\",\"confirmed_by\":null,\"why_not\":\"nobody you rely on confirms"));
         assertTrue(done("anna", "keys").contains("your own"));
         Files.writeString(dir.resolve("carla.pem"), done("carla", "cert", "export", CARLA));
         assertEquals(

@@ -137,7 +137,7 @@ public final class CertList implements Command {
                 .instant("begins", Optional.of(certificate.created()))
                 .instant("ends", certificate.expires())
                 .text("standing", StandingWords.code(card.standing()))
-                .text("counts", CertificateWords.code(card.backing()))
+                .text("counts", CertificateWords.code(card))
                 .text(
                         "confirmed_by",
                         card.backing() instanceof Backing.ConfirmedBy(String authority)

@@ -46,19 +46,24 @@ public final class CertificateWords {
             case Backing.HelpsOnly() ->
                 "an authority's that you did not add; it helps to find a path and proves nothing by itself";
             case Backing.Refused refused ->
-                (card.kind() == Kind.OWN && refused.lacksOnlyAWord() ? "counts for you alone: " : "does not count: ")
+                (forYouAlone(card.kind(), refused) ? "counts for you alone: " : "does not count: ")
                         + ObjectionWords.clause(refused.objections());
         };
     }
 
+    /// One's own certificate needs nobody's word to sign with; others may still not rely on it.
+    private static boolean forYouAlone(Kind kind, Backing.Refused refused) {
+        return kind == Kind.OWN && refused.lacksOnlyAWord();
+    }
+
     /// The stable name in JSON.
-    public static String code(Backing backing) {
-        return switch (backing) {
+    public static String code(CertificateCard card) {
+        return switch (card.backing()) {
             case Backing.ConfirmedBy _ -> "confirmed";
             case Backing.AcceptedAsItIs _ -> "accepted-as-it-is";
             case Backing.Believed _ -> "believed";
             case Backing.HelpsOnly _ -> "helps-only";
-            case Backing.Refused _ -> "refused";
+            case Backing.Refused refused -> forYouAlone(card.kind(), refused) ? "for-you-alone" : "refused";
         };
     }
 
