@@ -420,7 +420,9 @@ class CertificateCommandsTest {
 
         // And it comes back in here, asked for at the terminal.
         types("pigeon", "seagull");
-        assertTrue(done("again", "import", of("export.p12")).contains("with its private key"));
+        String told = done("again", "import", of("export.p12"));
+        assertTrue(told.contains("with its private key"), told);
+        assertTrue(told.contains("3 kept, 0 not."), told);
     }
 
     private Shell.Left exportedSecretOfCarla() throws IOException, InterruptedException {

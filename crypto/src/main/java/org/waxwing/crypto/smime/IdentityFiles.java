@@ -1,9 +1,13 @@
 package org.waxwing.crypto.smime;
 
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.cert.IdentityFile;
 import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.cert.LockStrength;
@@ -29,9 +33,21 @@ public final class IdentityFiles {
         return switch (reader.read(file, passphrase, locking, () -> false)) {
             case IdentityReading.Read(List<IdentityItem> items) ->
                 new IdentityFile.Read(
-                        items.stream().flatMap(IdentityFiles::items).toList());
+                        once(items.stream().flatMap(IdentityFiles::items).toList()));
             case IdentityReading.Refused(IdentityProblem problem) -> new IdentityFile.Refused(problem);
         };
+    }
+
+    /// Each certificate once, however many chains it stands in.
+    private static List<IdentityFile.Item> once(List<IdentityFile.Item> items) {
+        Set<Fingerprint> seen = items.stream()
+                .filter(IdentityFile.Item.KeyFound.class::isInstance)
+                .map(item -> ((IdentityFile.Item.KeyFound) item).key().fingerprint())
+                .collect(Collectors.toCollection(HashSet::new));
+        return items.stream()
+                .filter(item -> !(item instanceof IdentityFile.Item.CertificateFound found)
+                        || seen.add(found.certificate().fingerprint()))
+                .toList();
     }
 
     /// With a key come the certificates of its chain, which may help to judge other people's.
