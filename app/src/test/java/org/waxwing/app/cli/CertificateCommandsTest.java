@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +97,10 @@ class CertificateCommandsTest {
         certified("anna", ANNA);
         certified("carla", CARLA);
         assertTrue(done("anna", "cert", "list").contains("counts for you alone: nobody you rely on confirms"));
-        assertTrue(done("anna", "cert", "list", "--json")
-                .contains("\"counts\":\"for-you-alone\",\"confirmed_by\":null,\"why_not\":\"nobody you rely on confirms"));
+        assertTrue(
+                done("anna", "cert", "list", "--json")
+                        .contains(
+                                "\"counts\":\"for-you-alone\",\"confirmed_by\":null,\"why_not\":\"nobody you rely on confirms"));
         assertTrue(done("anna", "keys").contains("your own"));
         Files.writeString(dir.resolve("carla.pem"), done("carla", "cert", "export", CARLA));
         assertEquals(
@@ -338,7 +342,8 @@ class CertificateCommandsTest {
     void ofSeveralPersonsInOneFileEachIsSaidToBeAcceptedOrNot() throws IOException, InterruptedException {
         done("anna", "key", "generate", "--address", ANNA);
         authority.selfSigned("ben", "/CN=Ben", "subjectAltName=email:" + BEN);
-        authority.selfSigned("dave", "/CN=Dave", "subjectAltName=email:dave@example.org", "extendedKeyUsage=serverAuth");
+        authority.selfSigned(
+                "dave", "/CN=Dave", "subjectAltName=email:dave@example.org", "extendedKeyUsage=serverAuth");
         authority.selfSigned("carla", "/CN=Carla", "subjectAltName=email:" + CARLA);
         String all = of(together("ben.pem", "dave.pem", "carla.pem"));
         fails(19, "Nothing was changed.", run("anna", "cert", "trust", all));
@@ -471,7 +476,8 @@ class CertificateCommandsTest {
         List<String> names = new ArrayList<>();
         for (String name : List.of("ben", "carla")) {
             authority.selfSigned(name, "/CN=" + name, "subjectAltName=email:" + name + "@example.org");
-            authority.openssl("pkcs8", "-topk8", "-in", name + ".key", "-passout", "pass:" + name, "-out", name + ".p8");
+            authority.openssl(
+                    "pkcs8", "-topk8", "-in", name + ".key", "-passout", "pass:" + name, "-out", name + ".p8");
             Files.writeString(dir.resolve(name), name + "\n");
             names.addAll(List.of(name + ".p8", name + ".pem"));
         }
@@ -485,6 +491,46 @@ class CertificateCommandsTest {
         assertTrue(told.contains("2 kept, 0 not."), told);
         types("carla", "ben");
         assertEquals(2, count("with its private key", done("three", "import", both)));
+    }
+
+    @Test
+    void aWholeFileThatBelongsElsewhereIsNamed() throws IOException, InterruptedException {
+        done("anna", "key", "generate", "--address", ANNA);
+        try (InputStream list = Objects.requireNonNull(
+                CertificateCommandsTest.class.getResourceAsStream("/org/waxwing/app/keys/nothing-revoked.crl"))) {
+            Files.copy(list, authority.file("root.crl.der"));
+        }
+        authority.openssl("crl", "-inform", "DER", "-in", "root.crl.der", "-out", "root.crl");
+        authority.openssl("req", "-in", "mid.csr", "-outform", "DER", "-out", "mid.csr.der");
+        for (String list : List.of("root.crl", "root.crl.der")) {
+            belongsElsewhere(list, "a list of revoked certificates", "waxwing cert check");
+        }
+        for (String request : List.of("mid.csr", "mid.csr.der")) {
+            belongsElsewhere(request, "a request for a certificate", "waxwing cert install");
+        }
+        belongsElsewhere("mid.key", "a private key", "such as a .p12");
+        Files.writeString(
+                authority.file("id_ed25519"),
+                "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----\n");
+        belongsElsewhere("id_ed25519", "a private key", "such as a .p12");
+        assertTrue(done("anna", "import", of(together("mid.pem", "root.crl"))).contains("1 kept, 1 not."));
+    }
+
+    private void belongsElsewhere(String file, String what, String advice) {
+        Shell.Left left = run("anna", "import", of(file));
+        assertTrue(left.out().contains(what) && left.out().contains(advice), left.out());
+        assertFalse(left.out().contains("damaged"), left.out());
+        assertEquals(41, left.code());
+        for (List<String> command : List.of(List.of("cert", "trust", "--yes"), List.of("cert", "install"))) {
+            List<String> words = new ArrayList<>(command);
+            words.add(of(file));
+            left = run("anna", words.toArray(String[]::new));
+            assertFalse(left.err().contains("damaged"), left.err());
+            assertTrue(left.err().contains("Hint: "), left.err());
+            boolean request = left.err().contains("is a request, not its answer");
+            assertTrue(request || (left.err().contains(what) && left.err().contains(advice)), left.err());
+            assertEquals(41, left.code());
+        }
     }
 
     @Test

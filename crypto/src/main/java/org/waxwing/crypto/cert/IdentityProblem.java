@@ -6,6 +6,10 @@ public enum IdentityProblem {
     MALFORMED,
     /// Neither PKCS#12, PKCS#8, PKCS#7, a certificate nor PEM armour around one.
     NOT_RECOGNIZED,
+    /// A list of revoked certificates, which holds none itself.
+    REVOCATION_LIST,
+    /// A request for a certificate, which an authority has yet to answer.
+    REQUEST,
     /// An algorithm or a kind of content that this program doesn't know.
     UNSUPPORTED,
     /// A passphrase is needed and none was given.

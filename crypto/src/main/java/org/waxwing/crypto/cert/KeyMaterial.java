@@ -52,6 +52,10 @@ public record KeyMaterial(List<Item> items) {
         ON_SMARTCARD,
         /// The secret part was left out when it was exported.
         SECRET_PART_MISSING,
+        /// A list of revoked certificates (RFC 5280), which holds none itself.
+        REVOCATION_LIST,
+        /// A request for a certificate, which an authority has yet to answer.
+        REQUEST,
         /// A secret key that belongs to no certificate found beside it, such as one for SSH.
         NO_CERTIFICATE,
         /// The passphrase doesn't fit.
@@ -75,6 +79,8 @@ public record KeyMaterial(List<Item> items) {
                         NOT_SELF_CERTIFIED,
                         ON_SMARTCARD,
                         SECRET_PART_MISSING,
+                        REVOCATION_LIST,
+                        REQUEST,
                         NO_CERTIFICATE -> false;
             };
         }

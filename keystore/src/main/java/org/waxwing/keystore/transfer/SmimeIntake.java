@@ -108,8 +108,7 @@ final class SmimeIntake {
                 yield kept(source, certificate, keeping, false, acceptance);
             }
             case IdentityFile.Item.PassedOver(String what, IdentityProblem problem) ->
-                // The person named the file, so whatever is in it was wanted.
-                new Line.Skipped(source, what, reason(problem), true);
+                new Line.Skipped(source, what, reason(problem), lost(problem));
         };
     }
 
@@ -146,13 +145,20 @@ final class SmimeIntake {
     private static Line refused(String source, IdentityProblem problem) {
         return problem == IdentityProblem.NOT_RECOGNIZED
                 ? new Line.Unreadable(source, Line.Why.NOTHING_INSIDE)
-                : new Line.Skipped(source, "the file", reason(problem), true);
+                : new Line.Skipped(source, "the file", reason(problem), lost(problem));
+    }
+
+    /// The person named the file, so whatever could be of use in it was wanted.
+    private static boolean lost(IdentityProblem problem) {
+        return problem != IdentityProblem.REVOCATION_LIST && problem != IdentityProblem.REQUEST;
     }
 
     private static SkipReason reason(IdentityProblem problem) {
         return switch (problem) {
             case MALFORMED, NOT_RECOGNIZED -> SkipReason.MALFORMED;
             case UNSUPPORTED -> SkipReason.UNSUPPORTED;
+            case REVOCATION_LIST -> SkipReason.REVOCATION_LIST;
+            case REQUEST -> SkipReason.REQUEST;
             case PASSPHRASE_NEEDED -> SkipReason.PASSPHRASE_NEEDED;
             case WRONG_PASSPHRASE -> SkipReason.WRONG_PASSPHRASE;
             case TOO_COSTLY, CANCELLED -> SkipReason.TOO_COSTLY;

@@ -125,6 +125,8 @@ final class SealPages {
                     case ON_SMARTCARD -> words.of("skipped.smartcard");
                     case SECRET_PART_MISSING -> words.of("skipped.secretMissing");
                     case NO_CERTIFICATE -> words.of("skipped.noCertificate");
+                    case REVOCATION_LIST -> words.of("skipped.revocationList");
+                    case REQUEST -> words.of("skipped.request");
                     case WRONG_PASSPHRASE -> words.of("skipped.wrongPassphrase");
                     case PASSPHRASE_NEEDED -> words.of("skipped.passphraseNeeded");
                     case TOO_COSTLY -> words.of("skipped.tooCostly");

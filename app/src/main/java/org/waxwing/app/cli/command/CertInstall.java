@@ -84,7 +84,8 @@ public final class CertInstall implements Command {
                     throw new CommandProblem(
                             ExitCode.BAD_DATA,
                             "“" + name + "” is no answer of an authority: " + CertificateWords.problem(problem) + ".",
-                            "Nothing was changed. Get the file again from the authority.");
+                            CertificateWords.elsewhere(problem)
+                                    .orElse("Nothing was changed. Get the file again from the authority."));
             };
         }
     }

@@ -95,8 +95,7 @@ public final class CertTrust implements Command {
         };
     }
 
-    private static ExitCode offered(Waxwing waxwing, String typed, TrustQuestion question)
-            throws IOException {
+    private static ExitCode offered(Waxwing waxwing, String typed, TrustQuestion question) throws IOException {
         return switch (waxwing.certificates().offer(InputFile.read(Typed.path(typed)))) {
             case AuthorityOffer.Offered(List<Candidate> candidates) -> settled(waxwing, candidates, question);
             case AuthorityOffer.OfPersons(List<CertificateCard> cards) -> {
@@ -112,7 +111,8 @@ public final class CertTrust implements Command {
                 throw new CommandProblem(
                         ExitCode.BAD_DATA,
                         "“" + typed + "” names no authority: " + CertificateWords.problem(problem) + ".",
-                        "Get the file from the institution, in PEM or DER.");
+                        CertificateWords.elsewhere(problem)
+                                .orElse("Get the file from the institution, in PEM or DER."));
         };
     }
 

@@ -126,10 +126,34 @@ public final class CertificateWords {
     public static String problem(IdentityProblem problem) {
         return switch (problem) {
             case MALFORMED, NOT_RECOGNIZED -> "it holds no certificate in PEM, DER or PKCS#7, or is damaged";
-            case NO_CERTIFICATE, KEY_MISMATCH -> "it holds no certificate";
+            case NO_CERTIFICATE, KEY_MISMATCH -> "it holds no certificate, only a private key";
+            case REVOCATION_LIST -> "it is a list of revoked certificates, which holds none itself";
+            case REQUEST -> "it is a request for a certificate, not the certificate";
             case UNSUPPORTED -> "it is of a kind that Waxwing does not know";
             case PASSPHRASE_NEEDED, WRONG_PASSPHRASE -> "it is locked with a passphrase";
             case TOO_COSTLY, TOO_LARGE, CANCELLED -> "it is larger than such a file may be";
+        };
+    }
+
+    /// What to do with a file that is whole, and belongs elsewhere.
+    public static Optional<String> elsewhere(IdentityProblem problem) {
+        return switch (problem) {
+            case NO_CERTIFICATE, KEY_MISMATCH ->
+                Optional.of("A private key is brought in from one file with its certificate, such as a .p12:"
+                        + " waxwing import FILE");
+            case REVOCATION_LIST ->
+                Optional.of(
+                        "Nothing is to be done with it: “waxwing cert check” asks the authority for the newest one.");
+            case REQUEST ->
+                Optional.of("Send it to an authority, and take in what comes back with “waxwing cert install”.");
+            case MALFORMED,
+                    NOT_RECOGNIZED,
+                    UNSUPPORTED,
+                    PASSPHRASE_NEEDED,
+                    WRONG_PASSPHRASE,
+                    TOO_COSTLY,
+                    TOO_LARGE,
+                    CANCELLED -> Optional.empty();
         };
     }
 

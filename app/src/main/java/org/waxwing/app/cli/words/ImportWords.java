@@ -66,7 +66,14 @@ public final class ImportWords {
                         + " key";
             case SECRET_PART_MISSING -> "its private part was left out when it was exported";
             case NO_CERTIFICATE ->
-                "a private key without a certificate that Waxwing can use beside it, such as one for SSH";
+                "a private key without a certificate that Waxwing can use beside it, such as one for SSH; one of S/MIME"
+                        + " comes in from one file with its certificate, such as a .p12";
+            case REVOCATION_LIST ->
+                "a list of revoked certificates, which holds none itself; “waxwing cert check” asks the authority for"
+                        + " the newest one";
+            case REQUEST ->
+                "a request for a certificate, not the certificate; send it to an authority, and take its answer in with"
+                        + " “waxwing cert install”";
             case WRONG_PASSPHRASE -> "the passphrase does not fit";
             case PASSPHRASE_NEEDED -> "it needs its passphrase; give it with --import-passphrase-file";
             case TOO_COSTLY -> "opening it would take far longer than any honest file asks for";

@@ -48,7 +48,10 @@ public final class AnswerReader {
                 return new Outcome.Refused(findings.passedOver().stream()
                         .map(IdentityItem.PassedOver::problem)
                         .findFirst()
-                        .orElse(IdentityProblem.NO_CERTIFICATE));
+                        .orElse(
+                                findings.keys().isEmpty()
+                                        ? IdentityProblem.NOT_RECOGNIZED
+                                        : IdentityProblem.NO_CERTIFICATE));
             }
             Marriage marriage = Marriage.of(findings);
             for (WaitingKey key : waiting) {

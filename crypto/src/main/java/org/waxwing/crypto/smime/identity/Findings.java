@@ -45,6 +45,8 @@ final class Findings implements AutoCloseable {
                 case TOO_COSTLY, CANCELLED -> throw refusal;
                 case MALFORMED,
                         NOT_RECOGNIZED,
+                        REVOCATION_LIST,
+                        REQUEST,
                         UNSUPPORTED,
                         PASSPHRASE_NEEDED,
                         WRONG_PASSPHRASE,

@@ -3,11 +3,13 @@ package org.waxwing.crypto.smime.identity;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1UTCTime;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
@@ -46,6 +48,10 @@ final class IdentityFormats {
     private void block(PemBlocks.PemBlock block, Findings findings) throws Refusal {
         byte[] content =
                 block.content().map(Octets::toByteArray).orElseThrow(() -> new Refusal(IdentityProblem.MALFORMED));
+        if (block.label().equals("OPENSSH PRIVATE KEY")) {
+            // A form of its own, which only SSH has.
+            throw new Refusal(IdentityProblem.NO_CERTIFICATE);
+        }
         if (block.fields().containsKey("DEK-Info")) {
             findings.key(TraditionalKey.read(content, block.fields().get("DEK-Info"), needed()), Optional.empty());
             return;
@@ -76,7 +82,11 @@ final class IdentityFormats {
             new Pkcs12Reader(derivation, passphrase).read(value, findings);
         } else if (first instanceof ASN1ObjectIdentifier) {
             certificates(ContentInfo.getInstance(value), findings);
-        } else if (size == 3 && first instanceof ASN1Sequence && value.getObjectAt(2) instanceof DERBitString) {
+        } else if (size == 3 && first instanceof ASN1Sequence signed && value.getObjectAt(2) instanceof DERBitString) {
+            Optional<IdentityProblem> other = noCertificate(signed);
+            if (other.isPresent()) {
+                throw new Refusal(other.get());
+            }
             findings.certificate(encoded(value), Optional.empty());
         } else if (size == 2 && first instanceof ASN1Sequence && second instanceof ASN1OctetString) {
             locked(EncryptedPrivateKeyInfo.getInstance(value), findings);
@@ -87,6 +97,20 @@ final class IdentityFormats {
         } else {
             throw new Refusal(IdentityProblem.NOT_RECOGNIZED);
         }
+    }
+
+    /// What else is signed as a certificate is: a list of revoked ones has a time among its fields (RFC 5280
+    /// §5.1), a request has four fields at most (RFC 2986 §4.1).
+    private static Optional<IdentityProblem> noCertificate(ASN1Sequence signed) {
+        for (ASN1Encodable field : signed) {
+            if (field instanceof ASN1UTCTime || field instanceof ASN1GeneralizedTime) {
+                return Optional.of(IdentityProblem.REVOCATION_LIST);
+            }
+        }
+        boolean request = (signed.size() == 3 || signed.size() == 4)
+                && signed.getObjectAt(0) instanceof ASN1Integer
+                && signed.getObjectAt(2) instanceof ASN1Sequence;
+        return request ? Optional.of(IdentityProblem.REQUEST) : Optional.empty();
     }
 
     private void locked(EncryptedPrivateKeyInfo info, Findings findings) throws Refusal {
