@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Plays the transcripts in `src/test/resources/cli` and compares every line. A line begins with `$` for
 /// what is typed, `<` for standard input, `>` and `!` for standard output and error, `=` for the exit code.
-/// `DIR` is a folder with `pass` (the passphrase), `wrong` and `letter.eml`.
+/// `DIR` is a folder with `pass` (the passphrase), `wrong`, `letter.eml` and `empty.eml`.
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "cli");
 
@@ -25,6 +25,7 @@ class TranscriptTest {
     Stream<DynamicTest> everyTranscriptIsWhatHappens() throws IOException {
         Files.writeString(dir.resolve("pass"), World.PASSPHRASE + "\n");
         Files.writeString(dir.resolve("wrong"), "open barley\n");
+        Files.createFile(dir.resolve("empty.eml"));
         Files.writeString(dir.resolve("letter.eml"), """
             From: Ben Ito <ben@example.org>
             To: anna@chem.example

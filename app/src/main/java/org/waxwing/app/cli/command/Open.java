@@ -85,6 +85,12 @@ public final class Open implements Command {
             throws IOException {
         try {
             Octets message = InputFile.read(Typed.path(file));
+            if (message.isEmpty()) {
+                throw new CommandProblem(
+                        ExitCode.BAD_DATA,
+                        "“" + file + "” is empty, so there is no letter in it.",
+                        "Save the letter again, with its whole source, where you have it from.");
+            }
             boolean named = several && !given.flag(Options.JSON);
             if (named) {
                 terminal.line("== " + file);
@@ -99,7 +105,7 @@ public final class Open implements Command {
             return code;
         } catch (CommandProblem unreadable) {
             // The other files are still opened.
-            terminal.tell(unreadable.sentence());
+            unreadable.tell(terminal);
             return unreadable.code();
         }
     }

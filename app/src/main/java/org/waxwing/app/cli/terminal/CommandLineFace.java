@@ -2,15 +2,20 @@ package org.waxwing.app.cli.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// Reads the line, finds the command, runs it, and says in one sentence what went wrong. The edge of the
 /// terminal: the only place here that catches what nobody expected.
 public final class CommandLineFace {
+    private static final String VERSION = "--version";
+
     private final CommandTree tree;
     private final Terminal terminal;
 
@@ -52,10 +57,11 @@ public final class CommandLineFace {
 
     private ExitCode dispatch(List<String> words) throws IOException {
         CommandLine line = tree.commandLine();
-        if (asksForHelp(words)) {
-            return new HelpPages(line, terminal).show(words);
+        List<String> bare = withoutSharedOptions(words, line.getCommandSpec());
+        if (asksForHelp(bare)) {
+            return new HelpPages(line, terminal).show(bare);
         }
-        if (words.size() == 1 && words.getFirst().equals("--version")) {
+        if (bare.equals(List.of(VERSION))) {
             terminal.line(tree.version());
             return ExitCode.OK;
         }
@@ -71,6 +77,26 @@ public final class CommandLineFace {
         };
     }
 
+    /// The words without the options that every command takes: these may stand anywhere, also before “help”.
+    private static List<String> withoutSharedOptions(List<String> words, CommandSpec root) {
+        List<String> bare = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals("--")) {
+                bare.addAll(words.subList(i, words.size()));
+                break;
+            }
+            Optional<OptionSpec> shared = Optional.ofNullable(root.optionsMap().get(word.replaceFirst("=.*", "")))
+                    .filter(option -> !word.equals(VERSION));
+            if (shared.isEmpty()) {
+                bare.add(word);
+            } else if (shared.get().arity().min() > 0 && word.indexOf('=') < 0) {
+                i++;
+            }
+        }
+        return bare;
+    }
+
     private static boolean asksForHelp(List<String> words) {
         if (!words.isEmpty() && words.getFirst().equals("help")) {
             return true;
@@ -81,10 +107,7 @@ public final class CommandLineFace {
     }
 
     private ExitCode tell(CommandProblem problem) throws IOException {
-        terminal.tell(problem.sentence());
-        if (!problem.hint().isEmpty()) {
-            terminal.tell("Hint: " + problem.hint());
-        }
+        problem.tell(terminal);
         return problem.code();
     }
 

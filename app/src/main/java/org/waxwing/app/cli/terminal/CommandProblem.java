@@ -1,5 +1,7 @@
 package org.waxwing.app.cli.terminal;
 
+import java.io.IOException;
+
 /// A command can't go on: one sentence that says what is wrong, one hint that says what to do, and how to
 /// end. Caught once, at the edge of the terminal face.
 public final class CommandProblem extends RuntimeException {
@@ -14,6 +16,14 @@ public final class CommandProblem extends RuntimeException {
         super(sentence, null, false, false);
         this.code = code;
         this.hint = hint;
+    }
+
+    /// On standard error, with its hint.
+    public void tell(Terminal terminal) throws IOException {
+        terminal.tell(sentence());
+        if (!hint.isEmpty()) {
+            terminal.tell("Hint: " + hint);
+        }
     }
 
     public ExitCode code() {
