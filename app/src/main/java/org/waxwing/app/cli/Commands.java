@@ -9,6 +9,7 @@ import org.waxwing.app.cli.command.AccountAdd;
 import org.waxwing.app.cli.command.AccountList;
 import org.waxwing.app.cli.command.AccountRemove;
 import org.waxwing.app.cli.command.AccountTest;
+import org.waxwing.app.cli.command.Backup;
 import org.waxwing.app.cli.command.CertCheck;
 import org.waxwing.app.cli.command.CertDistrust;
 import org.waxwing.app.cli.command.CertExport;
@@ -82,6 +83,7 @@ final class Commands {
                 List.of(
                         new Single(new ImportKeys(profiles)),
                         new Single(new ListKeys("keys", profiles)),
+                        new Single(new Backup(profiles)),
                         new Group(
                                 "key",
                                 "Make, change, hand out or end one of your seals.",

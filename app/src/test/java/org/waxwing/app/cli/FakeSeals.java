@@ -1,9 +1,12 @@
 package org.waxwing.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.app.StorageException;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.Seals;
@@ -75,7 +78,12 @@ record FakeSeals(World world) implements Seals {
 
     @Override
     public int backUp(Path file, Passphrase passphrase) {
-        throw new AssertionError("no command asks for it");
+        try {
+            Files.createFile(file);
+        } catch (IOException refused) {
+            throw new StorageException("The backup can't be written there.", refused);
+        }
+        return 1;
     }
 
     @Override

@@ -245,6 +245,33 @@ class SmimeCommandsTest {
         return run("anna", "", words.toArray(String[]::new));
     }
 
+    @Test
+    void aBackupBringsEveryKeyToAnotherComputer() throws IOException {
+        assertEquals(0, run("carla", "", "import", at("carla.pem")).code());
+        assertEquals(72, run("carla", "", backup()).code(), "she has no key");
+        annaImportsHerself();
+        assertEquals(
+                0,
+                run("anna", "", "key", "generate", "--address", "anna@example.org")
+                        .code());
+        Shell.Left left = run("anna", "", backup());
+        assertEquals(0, left.code(), left.err());
+        assertTrue(left.out().startsWith("2 private keys are in "), left.out());
+        String written = Files.readString(dir.resolve("backup.asc"));
+        assertEquals(59, run("anna", "", backup()).code());
+        assertEquals(written, Files.readString(dir.resolve("backup.asc")));
+
+        left = run("again", "", "import", at("backup.asc"), "--import-passphrase-file", at("file-passphrase"));
+        assertEquals(0, left.code(), left.out());
+        assertTrue(run("again", "", "keys")
+                .out()
+                .startsWith(run("anna", "", "keys").out()));
+    }
+
+    private String[] backup() {
+        return new String[] {"backup", at("backup.asc"), "--backup-passphrase-file", at("file-passphrase")};
+    }
+
     private void annaImportsHerself() {
         Shell.Left left = run("anna", "", "import", at("anna.p12"), "--import-passphrase-file", at("file-passphrase"));
         assertEquals(0, left.code(), left.err());

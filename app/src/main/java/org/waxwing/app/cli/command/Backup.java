@@ -1,0 +1,141 @@
+package org.waxwing.app.cli.command;
+
+import com.google.errorprone.annotations.MustBeClosed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.waxwing.app.StorageException;
+import org.waxwing.app.Waxwing;
+import org.waxwing.app.cli.profile.NewPassphrase;
+import org.waxwing.app.cli.profile.Profiles;
+import org.waxwing.app.cli.terminal.Command;
+import org.waxwing.app.cli.terminal.CommandProblem;
+import org.waxwing.app.cli.terminal.ExitCode;
+import org.waxwing.app.cli.terminal.Given;
+import org.waxwing.app.cli.terminal.Shape;
+import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.trust.Card;
+import org.waxwing.crypto.cert.Fingerprint;
+import org.waxwing.crypto.secret.Passphrase;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `backup`: writes every private key that can leave this computer into one locked file, as the window does.
+public final class Backup implements Command {
+    private static final String PASSPHRASE = "--backup-passphrase-file";
+
+    private final Profiles profiles;
+
+    public Backup(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return Shape.of(this, "backup", "Write all your private keys into one locked file.")
+                .parameters("FILE", "1", "A new file; one that is there is never written over.")
+                .option(PASSPHRASE, "F", "A file whose first line locks the backup. Default: ask at the terminal.")
+                .profile()
+                .teaching(
+                        "",
+                        "Holds the keys of OpenPGP, which GnuPG reads too, and of S/MIME with their certificates. Keys",
+                        "on tokens can't leave them. Letters, and the address cards of others, are not in it: they are",
+                        "in the folder of the profile.",
+                        "",
+                        "  waxwing backup waxwing-backup.asc",
+                        "",
+                        "Take it back with import, here or on another computer; the window does it too when it starts",
+                        "for the first time:",
+                        "",
+                        "  waxwing import waxwing-backup.asc")
+                .spec();
+    }
+
+    @Override
+    public ExitCode run(Given given, Terminal terminal) throws IOException {
+        String name = given.parameters().getFirst();
+        Path file = Typed.path(name);
+        // Before anything is asked: whoever chose a passphrase wants it to be of use.
+        if (isThere(file)) {
+            throw isThereAlready(name);
+        }
+        if (!Files.isDirectory(folder(file))) {
+            throw unwritable(name);
+        }
+        try (Waxwing waxwing = profiles.open(given, terminal)) {
+            int keys = own(waxwing);
+            if (keys == 0) {
+                throw new CommandProblem(
+                        ExitCode.NOT_FOUND,
+                        "There is no private key here that could be written, so there is no backup.",
+                        "See: waxwing keys");
+            }
+            int written = written(waxwing, given, terminal, file);
+            terminal.line((written == 1 ? "1 private key is in " : written + " private keys are in ") + name
+                    + ". Take it back with: waxwing import " + name);
+            if (written < keys) {
+                throw new CommandProblem(
+                        ExitCode.LOCKED,
+                        (keys - written == 1 ? "1 private key is" : (keys - written) + " private keys are")
+                                + " not in it: the passphrase that it keeps was not given.",
+                        "Delete the file, and run the command again at a terminal, to be asked.");
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private static int written(Waxwing waxwing, Given given, Terminal terminal, Path file) {
+        try (Passphrase lock = lock(given, terminal)) {
+            if (lock.isEmpty()) {
+                throw new CommandProblem(
+                        ExitCode.MISSING_ARGUMENT, "An empty passphrase protects nothing.", "Choose a longer one.");
+            }
+            return waxwing.seals().backUp(file, lock);
+        } catch (StorageException refused) {
+            throw isThere(file) ? isThereAlready(file.toString()) : unwritable(file.toString());
+        }
+    }
+
+    /// How many keys could be in it.
+    private static int own(Waxwing waxwing) {
+        Set<Fingerprint> own = new HashSet<>();
+        Stream.concat(waxwing.seals().own().stream(), waxwing.certificates().own().stream())
+                .filter(card -> card.token().isEmpty())
+                .map(Card::fingerprint)
+                .forEach(own::add);
+        waxwing.tokens().all().stream()
+                .flatMap(token -> token.cards().stream())
+                .map(Card::fingerprint)
+                .forEach(own::remove);
+        return own.size();
+    }
+
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path folder(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    private static CommandProblem isThereAlready(String name) {
+        return new CommandProblem(
+                ExitCode.OUTPUT_EXISTS, "“" + name + "” is there already, so nothing was written.", "Name a new file.");
+    }
+
+    private static CommandProblem unwritable(String name) {
+        return new CommandProblem(
+                ExitCode.INPUT_OUTPUT,
+                "“" + name + "” can't be written there.",
+                "Check that its folder exists, is yours to write to, and has room.");
+    }
+
+    @MustBeClosed
+    private static Passphrase lock(Given given, Terminal terminal) {
+        return NewPassphrase.of(given.value(PASSPHRASE).map(Typed::path), terminal, "the backup", PASSPHRASE);
+    }
+}
