@@ -81,7 +81,7 @@ class AskDnsTest {
         try (ScriptedDns server = new ScriptedDns(
                 name -> name.equals(NAME) ? Reply.texts(List.of(List.of(letter.key()))) : Reply.code(-1))) {
             AskDns vouching = new AskDns(
-                    new DnsTexts(server.url(), Duration.ofSeconds(20)), Duration.ofMillis(700), ledger(), () -> NOW);
+                    new DnsTexts(server.url(), Duration.ofSeconds(20)), Duration.ofSeconds(3), ledger(), () -> NOW);
             assertEquals(
                     List.of(Result.PASS, Result.UNREACHABLE, Result.UNREACHABLE, Result.UNREACHABLE),
                     vouching.ask(letter.octets()).stream()

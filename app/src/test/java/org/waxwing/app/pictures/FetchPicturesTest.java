@@ -250,7 +250,7 @@ class FetchPicturesTest {
             LoadedPictures loaded = over(
                             (host, port, tls) -> (host.startsWith("silent") ? silent : good).open(host, port, tls),
                             InstantSource.system(),
-                            Duration.ofSeconds(1))
+                            Duration.ofSeconds(4))
                     .load(wanted("<img src='https://silent.example/a'><img src='https://good.example/a'>"));
             assertEquals(List.of(new Missing("silent.example", Outcome.TOO_SLOW)), loaded.missing());
             assertEquals(1, loaded.pictures().size());
