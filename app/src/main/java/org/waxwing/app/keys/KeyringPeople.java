@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
+import org.waxwing.app.trust.KeyringHealth;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
@@ -67,6 +68,11 @@ public final class KeyringPeople implements People {
             case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ ->
                 keyring.entry(fingerprint).map(entry -> cards.of(entry, now));
         };
+    }
+
+    @Override
+    public KeyringHealth health() {
+        return new KeyringHealth(keyring.unreadableEntries(), keyring.journalIntact());
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface People {
 
     Optional<Card> card(Fingerprint fingerprint);
 
+    /// Whether everything that was kept is still here.
+    KeyringHealth health();
+
     /// Whether a sealed letter can go to this address now.
     Readiness readiness(AddrSpec address);
 

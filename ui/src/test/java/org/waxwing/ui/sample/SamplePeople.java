@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
+import org.waxwing.app.trust.KeyringHealth;
 import org.waxwing.app.trust.People;
 import org.waxwing.app.trust.Readiness;
 import org.waxwing.app.trust.Standing;
@@ -40,6 +41,11 @@ public final class SamplePeople implements People {
         return cards.stream()
                 .filter(card -> card.fingerprint().equals(fingerprint))
                 .findFirst();
+    }
+
+    @Override
+    public KeyringHealth health() {
+        return KeyringHealth.good();
     }
 
     @Override

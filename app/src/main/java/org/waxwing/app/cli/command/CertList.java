@@ -59,6 +59,7 @@ public final class CertList implements Command {
                 terminal.tell("Hint: Bring in what you have with “waxwing import FILE”, or ask an authority for one:"
                         + " waxwing cert request");
             }
+            KeyringNotice.tell(terminal, waxwing.people().health());
             return ExitCode.OK;
         }
     }

@@ -57,6 +57,7 @@ public final class ListKeys implements Command {
                 }
             }
             SealEndNotice.tell(terminal, waxwing.seals());
+            KeyringNotice.tell(terminal, waxwing.people().health());
             return ExitCode.OK;
         }
     }
