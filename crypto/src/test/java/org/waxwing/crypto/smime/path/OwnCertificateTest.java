@@ -129,7 +129,7 @@ class OwnCertificateTest {
         assertEquals(
                 new AuthorityAnswer.Refused(IdentityProblem.MALFORMED), answered(Octets.ofUtf8("garbage"), waiting));
         assertEquals(
-                new AuthorityAnswer.Refused(IdentityProblem.MALFORMED),
+                new AuthorityAnswer.Refused(IdentityProblem.REQUEST),
                 answered(smime.armored(waiting), waiting),
                 "the request itself");
         byte[] whole = between.answer(waiting.request(), TestAuthority.END).toByteArray();
