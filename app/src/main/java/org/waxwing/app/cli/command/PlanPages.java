@@ -72,7 +72,7 @@ final class PlanPages {
     /// How a plan alone ends: as sending would.
     static ExitCode end(ProtectionPlan plan, Optional<Technology> only) {
         if (!plan.ownSealReady()) {
-            throw only.map(Refusals::noSealIn).orElseGet(() -> Refusals.noSeal(Optional.empty()));
+            throw Refusals.noSeal(Optional.empty(), only);
         }
         if (!plan.sealPossible()) {
             throw Refusals.notReady(plan.notReady());

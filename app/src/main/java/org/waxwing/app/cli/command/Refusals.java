@@ -49,29 +49,30 @@ final class Refusals {
                 "Run the command at a terminal to be asked for its passphrase.");
     }
 
-    static CommandProblem noSeal(Optional<AddrSpec> sender) {
+    /// @param only the technology that the person held the letter to; they may have a seal of the other
+    static CommandProblem noSeal(Optional<AddrSpec> sender, Optional<Technology> only) {
         String whom = sender.map(address -> " for " + address.text()).orElse(" for this sender");
+        String what = "You have no " + only.map(Refusals::own).orElse("seal") + whom + ", so nothing was sealed.";
         return new CommandProblem(
                 ExitCode.KEY_CANNOT_SIGN,
-                "You have no seal" + whom + ", so nothing was sealed.",
-                "Make one with “waxwing key generate”, or import your key with “waxwing import”.");
+                what,
+                only.map(Refusals::way)
+                        .orElse("Make one with “waxwing key generate”, or import your key with “waxwing import”."));
     }
 
-    /// The same where the person held the letter to one technology, though they may have a seal of the other.
-    static CommandProblem noSealIn(Technology technology) {
+    private static String own(Technology technology) {
+        return switch (technology) {
+            case OPENPGP -> "OpenPGP key";
+            case SMIME -> "S/MIME certificate";
+        };
+    }
+
+    private static String way(Technology technology) {
         return switch (technology) {
             case OPENPGP ->
-                new CommandProblem(
-                        ExitCode.KEY_CANNOT_SIGN,
-                        "You have no OpenPGP key for this sender, so nothing was sealed.",
-                        "Make one with “waxwing key generate”, import yours with “waxwing import”, or leave out"
-                                + " --openpgp.");
+                "Make one with “waxwing key generate”, import yours with “waxwing import”, or leave out --openpgp.";
             case SMIME ->
-                new CommandProblem(
-                        ExitCode.KEY_CANNOT_SIGN,
-                        "You have no S/MIME certificate for this sender, so nothing was sealed.",
-                        "Ask for one with “waxwing cert request”, import yours with “waxwing import”, or leave out"
-                                + " --smime.");
+                "Ask for one with “waxwing cert request”, import yours with “waxwing import”, or leave out --smime.";
         };
     }
 

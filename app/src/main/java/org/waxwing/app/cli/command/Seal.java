@@ -49,7 +49,7 @@ public final class Seal implements Command {
                 case FileSealing.NotReady(var recipients) -> throw Refusals.notReady(recipients);
                 case FileSealing.TwoTechnologies(var recipients) -> throw Refusals.twoTechnologies(recipients);
                 case FileSealing.Locked(var own, var token) -> throw Refusals.locked(own, token);
-                case FileSealing.NoSeal(var address) -> throw Refusals.noSeal(Optional.of(address));
+                case FileSealing.NoSeal(var address) -> throw Refusals.noSeal(Optional.of(address), only);
                 case FileSealing.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);
                 case FileSealing.NoSender() ->
                     throw new CommandProblem(

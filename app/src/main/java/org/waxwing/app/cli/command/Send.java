@@ -141,10 +141,7 @@ public final class Send implements Command {
                 throw Refusals.notReady(recipients);
             }
             case Sending.Locked(var own, var token) -> throw Refusals.locked(own, token);
-            case Sending.NoSeal() ->
-                throw TypedTechnology.of(given)
-                        .map(Refusals::noSealIn)
-                        .orElseGet(() -> Refusals.noSeal(Optional.empty()));
+            case Sending.NoSeal() -> throw Refusals.noSeal(Optional.empty(), TypedTechnology.of(given));
             case Sending.SealUnusable(var own, var objections) -> throw Refusals.sealUnusable(own, objections);
             case Sending.NoRecipients() -> throw Refusals.noRecipients("Give at least one with --to.");
             case Sending.NoAccount() -> throw noAccount("");
