@@ -254,8 +254,13 @@ class SmimeCommandsTest {
                 0,
                 run("anna", "", "key", "generate", "--address", "anna@example.org")
                         .code());
+        assertEquals(
+                0,
+                run("anna", "", "cert", "request", "--address", "anna@elsewhere.example", "--kind", "p256")
+                        .code());
         Shell.Left left = run("anna", "", backup());
         assertEquals(0, left.code(), left.err());
+        assertTrue(left.err().contains("Not in it: 1 key that waits for a certificate."), left.err());
         assertTrue(left.out().startsWith("2 private keys are in "), left.out());
         String written = Files.readString(dir.resolve("backup.asc"));
         assertEquals(59, run("anna", "", backup()).code());

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.waxwing.app.StorageException;
 import org.waxwing.app.Waxwing;
@@ -42,8 +40,8 @@ public final class Backup implements Command {
                 .teaching(
                         "",
                         "Holds the keys of OpenPGP, which GnuPG reads too, and of S/MIME with their certificates. Keys",
-                        "on tokens can't leave them. Letters, and the address cards of others, are not in it: they are",
-                        "in the folder of the profile.",
+                        "on tokens can't leave them, and a key that still waits for its certificate is not in it.",
+                        "Letters, and the address cards of others, are in the folder of the profile.",
                         "",
                         "  waxwing backup waxwing-backup.asc",
                         "",
@@ -76,6 +74,11 @@ public final class Backup implements Command {
             int written = written(waxwing, given, terminal, file);
             terminal.line((written == 1 ? "1 private key is in " : written + " private keys are in ") + name
                     + ". Take it back with: waxwing import " + name);
+            int waiting = waxwing.certificates().waiting().size();
+            if (waiting > 0) {
+                terminal.tell("Not in it: " + (waiting == 1 ? "1 key that waits" : waiting + " keys that wait")
+                        + " for a certificate. Make a new backup when it has come.");
+            }
             if (written < keys) {
                 throw new CommandProblem(
                         ExitCode.LOCKED,
@@ -101,16 +104,14 @@ public final class Backup implements Command {
 
     /// How many keys could be in it.
     private static int own(Waxwing waxwing) {
-        Set<Fingerprint> own = new HashSet<>();
-        Stream.concat(waxwing.seals().own().stream(), waxwing.certificates().own().stream())
-                .filter(card -> card.token().isEmpty())
+        return Math.toIntExact(Stream.concat(waxwing.seals().own().stream(), waxwing.certificates().own().stream())
                 .map(Card::fingerprint)
-                .forEach(own::add);
-        waxwing.tokens().all().stream()
-                .flatMap(token -> token.cards().stream())
-                .map(Card::fingerprint)
-                .forEach(own::remove);
-        return own.size();
+                .distinct()
+                .filter(fingerprint -> switch (fingerprint) {
+                    case Fingerprint.X509Sha256 x509 -> waxwing.certificates().keepsKey(x509);
+                    case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ -> true;
+                })
+                .count());
     }
 
     private static boolean isThere(Path file) {
