@@ -1,8 +1,5 @@
 package org.waxwing.keystore.sqlite;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -211,13 +208,16 @@ final class SecretKeyTable {
         return Octets.ofUtf8(HexFormat.of().formatHex(bytes));
     }
 
-    /// What is sealed of a passphrase, with no text made of it on the way.
+    /// What is sealed of a passphrase of our own making, which is all ASCII: no text is made of it on the way.
     static Octets clear(Passphrase passphrase) {
         return passphrase.lend(characters -> {
-            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            Arrays.fill(encoded.array(), (byte) 0);
+            byte[] bytes = new byte[characters.length];
+            for (int i = 0; i < bytes.length; i++) {
+                if (characters[i] >= 0x80) {
+                    throw new IllegalArgumentException("a passphrase that the vault is to know is ASCII");
+                }
+                bytes[i] = (byte) characters[i];
+            }
             Octets clear = Octets.of(bytes);
             Arrays.fill(bytes, (byte) 0);
             return clear;
