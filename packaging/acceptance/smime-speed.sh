@@ -93,13 +93,16 @@ if command -v gpgsm >/dev/null; then
         $gpgsm -u "<anna@example.org>" --output gpgsm.inner --sign data 3<<< fence \
             && $gpgsm --base64 --cipher-algo AES256 -r "<ben@example.org>" --output gpgsm.p7m --encrypt gpgsm.inner 3<<< fence
     }
-    gpgsm_open() {
-        $gpgsm --output gpgsm.inner --decrypt cbc.p7m 3<<< fence && $gpgsm --output gpgsm.out --verify gpgsm.inner 3<<< fence
+    gpgsm_open() { # file, form
+        $gpgsm $2 --output gpgsm.inner --decrypt $1 3<<< fence && $gpgsm --output gpgsm.out --verify gpgsm.inner 3<<< fence
     }
-    sed '1,/^\r$/d' cbc.eml | tr -d '\r\n' | base64 -d > cbc.p7m
+    # It reads no header, but it reads a mail's base64, as all others here do.
+    sed '1,/^\r$/d' cbc.eml > cbc.b64
+    tr -d '\r\n' < cbc.b64 | base64 -d > cbc.p7m
     if gpgsm_create 2>>gpgsm.err && [ -s gpgsm.p7m ]; then
         row "create cbc / gpgsm" create-cbc "$(seconds gpgsm_create)" 3
-        row "open cbc / gpgsm" open-cbc "$(seconds gpgsm_open)" 7
+        row "open cbc / gpgsm" open-cbc "$(seconds gpgsm_open cbc.b64 --assume-base64)" 7
+        row "the same, decoded before / gpgsm" open-cbc "$(seconds gpgsm_open cbc.p7m --assume-binary)" -
         [ -s gpgsm.out ] && read_it gpgsm.out "gpgsm did not read what Waxwing wrote" || echo "gpgsm did not open it"
     else
         echo "gpgsm could not be set up:"; tail -3 gpgsm.err
