@@ -6,7 +6,7 @@ import org.waxwing.crypto.mime.Pieces;
 /// Room for text while it is decrypted: each array that is full goes to its keeper as it is, so that no text is
 /// copied. The arrays grow with the text, so that a short letter takes little.
 final class PlainPieces {
-    private static final int LARGEST = 1 << 22;
+    private static final int LARGEST = 1 << 20;
 
     private final Pieces keeper;
     private byte[] piece = new byte[0];
