@@ -13,6 +13,7 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.path.Bounds;
 
 /// How a message names a certificate (RFC 5652 §5.3, §6.2.1). It finds candidates; it proves nothing.
 public sealed interface CertificateReference {
@@ -51,7 +52,7 @@ public sealed interface CertificateReference {
         }
     }
 
-    /// In a way that nobody uses in mail.
+    /// In a way that nobody uses in mail, or by a name that is larger than any real one.
     record Unknown() implements CertificateReference {
         @Override
         public boolean names(X509CertificateHolder certificate) {
@@ -83,6 +84,8 @@ public sealed interface CertificateReference {
     }
 
     static CertificateReference of(IssuerAndSerialNumber serial) {
-        return new Serial(serial.getName(), serial.getSerialNumber().getValue());
+        return Bounds.hold(serial.getName())
+                ? new Serial(serial.getName(), serial.getSerialNumber().getValue())
+                : new Unknown();
     }
 }

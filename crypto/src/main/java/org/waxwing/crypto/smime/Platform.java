@@ -2,6 +2,7 @@ package org.waxwing.crypto.smime;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -20,6 +21,7 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.waxwing.crypto.smime.path.Bounds;
 
 /// Whose mathematics a key uses: the Java platform's wherever it has the algorithm, Bouncy Castle's for the
 /// rest (brainpool curves, the post-quantum algorithms). Neither is registered in the process.
@@ -31,6 +33,9 @@ final class Platform {
     private Platform() {}
 
     static PublicKey publicKey(SubjectPublicKeyInfo info) throws GeneralSecurityException {
+        if (!Bounds.hold(info)) {
+            throw new InvalidKeyException("a key larger than any real one");
+        }
         String algorithm = info.getAlgorithm().getAlgorithm().getId();
         try {
             if (postQuantum(algorithm)) {

@@ -9,6 +9,7 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.waxwing.crypto.cert.IdentityProblem;
+import org.waxwing.crypto.smime.path.Bounds;
 
 /// ASN.1 values out of bytes that anyone may have written.
 final class Der {
@@ -39,7 +40,11 @@ final class Der {
 
     static X509CertificateHolder certificate(byte[] der) throws Refusal {
         try {
-            return new X509CertificateHolder(Certificate.getInstance(sequence(der)));
+            X509CertificateHolder certificate = new X509CertificateHolder(Certificate.getInstance(sequence(der)));
+            if (Bounds.hold(certificate.getSubject()) && Bounds.hold(certificate.getIssuer())) {
+                return certificate;
+            }
+            throw new Refusal(IdentityProblem.TOO_LARGE);
         } catch (IllegalArgumentException | IllegalStateException | ClassCastException broken) {
             throw new Refusal(IdentityProblem.MALFORMED);
         }

@@ -27,6 +27,7 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.smime.path.Bounds;
 
 /// The number or point that a private key and its certificate have in common: computed from the private
 /// key itself, never believed from beside it, so that a key can't be married to a certificate of another.
@@ -45,6 +46,9 @@ record PublicHalf(String kind, Octets value) {
     }
 
     static PublicHalf of(SubjectPublicKeyInfo info) throws Refusal {
+        if (!Bounds.hold(info)) {
+            throw new Refusal(IdentityProblem.UNSUPPORTED);
+        }
         try {
             return ofPublic(PublicKeyFactory.createKey(info));
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException broken) {

@@ -49,7 +49,8 @@ public final class PathCertificate {
     }
 
     /// The certificate in these octets: DER, version 3 or older, 256 KiB at most; nothing when it can't be
-    /// read or one of the extensions that matter is malformed or stands there twice.
+    /// read, when its key or a name in it is larger than any real one, or when one of the extensions that
+    /// matter is malformed or stands there twice.
     public static Optional<PathCertificate> read(Octets der) {
         if (der.length() > MAX_OCTETS) {
             return Optional.empty();
@@ -57,6 +58,11 @@ public final class PathCertificate {
         byte[] bytes = der.toByteArray();
         try {
             X509CertificateHolder structure = new X509CertificateHolder(bytes);
+            if (!(Bounds.hold(structure.getSubject())
+                    && Bounds.hold(structure.getIssuer())
+                    && Bounds.hold(structure.getSubjectPublicKeyInfo()))) {
+                return Optional.empty();
+            }
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509", PROVIDER)
                     .generateCertificate(new ByteArrayInputStream(bytes));
             CertificateExtensions extensions = CertificateExtensions.of(Optional.ofNullable(structure.getExtensions()));
