@@ -12,8 +12,9 @@ import org.waxwing.crypto.smime.path.IssuerSearch.Chain;
 public final class CertificatePaths {
     private static final int MAX_CHAINS = 16;
 
-    /// So many are read; of those, fewer may have to do with the one asked about.
-    private static final int MAX_OTHERS = 1_000;
+    /// So many names are looked at: a letter brings hundreds, and a person may have brought in the list of
+    /// every authority that there is. Of those, fewer may have to do with the one asked about.
+    private static final int MAX_OTHERS = 20_000;
 
     private final List<Anchor> anchors;
     private final PathProfile profile;
@@ -62,12 +63,7 @@ public final class CertificatePaths {
         if (accepted && end.isSelfIssued()) {
             return pinned(end, question);
         }
-        List<PathCertificate> all = question.others().stream()
-                .distinct()
-                .map(PathCertificate::read)
-                .flatMap(Optional::stream)
-                .toList();
-        List<PathCertificate> others = IssuerSearch.related(end, all);
+        List<PathCertificate> others = IssuerSearch.related(end, question.others());
         if (others.size() > IssuerSearch.MAX_CERTIFICATES) {
             return refused(new Objection.Unsupported("a web of so many certificates"));
         }
@@ -75,7 +71,7 @@ public final class CertificatePaths {
         Attempts attempts = new Attempts(question);
         Optional<Chain> found = search.first(end, attempts::acceptable);
         if (found.isPresent() && attempts.objections.isEmpty()) {
-            return confirmed(found.get(), all, question);
+            return confirmed(found.get(), question);
         }
         if (accepted && !attempts.reachedAuthority && !search.exhausted()) {
             return pinned(end, question);
@@ -124,11 +120,19 @@ public final class CertificatePaths {
         }
     }
 
-    private PathVerdict confirmed(Chain chain, List<PathCertificate> others, PathQuestion question) {
+    private PathVerdict confirmed(Chain chain, PathQuestion question) {
         PathVerdict.Confirmation by = new PathVerdict.Confirmation.ByAuthority(
                 DistinguishedNames.organisation(chain.path().getFirst().issuer()), chain.anchor());
+        // Any of them may have signed a list, whatever its name.
+        List<PathCertificate> signers = question.evidence().isEmpty()
+                ? List.of()
+                : question.others().stream()
+                        .distinct()
+                        .map(PathCertificate::read)
+                        .flatMap(Optional::stream)
+                        .toList();
         Revocation revocation =
-                new RevocationJudgement(profile.policies()).judge(chain, others, question.evidence(), question.at());
+                new RevocationJudgement(profile.policies()).judge(chain, signers, question.evidence(), question.at());
         return switch (revocation) {
             case Revocation.Revoked revoked -> refused(new Objection.Revoked(revoked.since(), revoked.hard()));
             case Revocation.Good _, Revocation.NotChecked _ -> new PathVerdict.Trusted(chain.path(), by, revocation);

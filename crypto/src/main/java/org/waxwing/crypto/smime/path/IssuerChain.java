@@ -21,12 +21,7 @@ public record IssuerChain(List<PathCertificate> above, Optional<String> missing)
     /// @param others certificates that may hang above it, in DER
     /// @param anchors authorities that every reader is taken to have
     public static IssuerChain of(PathCertificate end, List<Octets> others, List<Anchor> anchors) {
-        List<PathCertificate> all = others.stream()
-                .distinct()
-                .map(PathCertificate::read)
-                .flatMap(Optional::stream)
-                .toList();
-        List<PathCertificate> related = IssuerSearch.related(end, all).stream()
+        List<PathCertificate> related = IssuerSearch.related(end, others).stream()
                 .limit(IssuerSearch.MAX_CERTIFICATES)
                 .toList();
         List<PathCertificate> above = new ArrayList<>();

@@ -1,11 +1,12 @@
 package org.waxwing.crypto.smime.path;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.work.Work;
 
 /// Finds chains from a certificate to a trust anchor, depth first, each step proven by a signature.
@@ -51,23 +54,42 @@ final class IssuerSearch {
         this.longestPath = longestPath;
     }
 
-    /// Those among the others whose names lead from the certificate upwards: nothing else can be in a
-    /// chain.
-    static List<PathCertificate> related(PathCertificate end, List<PathCertificate> others) {
+    /// Those among the others whose names lead from the certificate upwards: nothing else can be in a chain,
+    /// so nothing else is read.
+    ///
+    /// @param others in DER; unreadable ones don't count
+    static List<PathCertificate> related(PathCertificate end, Collection<Octets> others) {
+        Map<X500Name, List<Octets>> bySubject = new HashMap<>();
+        for (Octets other : others) {
+            Work.step();
+            subject(other)
+                    .ifPresent(name -> bySubject
+                            .computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(other));
+        }
         Set<PathCertificate> related = new LinkedHashSet<>();
-        Set<X500Name> issuers = new HashSet<>();
         Deque<X500Name> pending = new ArrayDeque<>(List.of(end.issuer()));
         while (!pending.isEmpty()) {
-            X500Name issuer = pending.removeFirst();
-            if (issuers.add(issuer)) {
-                for (PathCertificate other : others) {
-                    if (other.subject().equals(issuer) && related.add(other)) {
-                        pending.addLast(other.issuer());
-                    }
-                }
+            for (Octets other :
+                    Optional.ofNullable(bySubject.remove(pending.removeFirst())).orElse(List.of())) {
+                Work.step();
+                PathCertificate.read(other).filter(related::add).ifPresent(found -> pending.addLast(found.issuer()));
             }
         }
         return List.copyOf(related);
+    }
+
+    private static Optional<X500Name> subject(Octets der) {
+        if (der.length() > PathCertificate.MAX_OCTETS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new X509CertificateHolder(der.toByteArray()).getSubject())
+                    .filter(Bounds::hold);
+        } catch (IOException | RuntimeException malformed) {
+            // The edge, as where a certificate is read.
+            return Optional.empty();
+        }
     }
 
     /// The first chain that is found acceptable. The shortest way is tried first at each step: an anchor

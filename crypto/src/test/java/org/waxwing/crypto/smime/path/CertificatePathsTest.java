@@ -192,12 +192,25 @@ class CertificatePathsTest {
         assertTrusted(under(root.root()), asks(issuing.person(ben), many, Purpose.SIGN));
     }
 
+    /// The list of all the authorities that programs for mail know has thousands.
+    @Test
+    void whoBroughtInEveryAuthorityIsStillToldWhoConfirms() {
+        List<Octets> many = new ArrayList<>(List.of(root.authority(issuing)));
+        for (int i = 0; i < 30; i++) {
+            TestAuthority other = new TestAuthority("Other " + i);
+            for (int j = 0; j < 50; j++) {
+                many.add(other.root());
+            }
+        }
+        assertTrusted(under(root.root()), asks(issuing.person(ben), many, Purpose.SIGN));
+    }
+
     @Test
     void refusesMoreCertificatesThanItWillRead() {
         Octets end = issuing.person(ben);
         assertEquals(
-                new PathVerdict.Untrusted(List.of(new Objection.Unsupported("1001 certificates beside one"))),
-                under(root.root()).judge(asks(end, Collections.nCopies(1_001, end), Purpose.SIGN)));
+                new PathVerdict.Untrusted(List.of(new Objection.Unsupported("20001 certificates beside one"))),
+                under(root.root()).judge(asks(end, Collections.nCopies(20_001, end), Purpose.SIGN)));
     }
 
     private static CertificatePaths under(Octets anchor) {

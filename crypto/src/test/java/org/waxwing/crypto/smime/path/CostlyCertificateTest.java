@@ -47,8 +47,9 @@ class CostlyCertificateTest {
                 .toList();
         PathQuestion question =
                 new PathQuestion(certificate(BEN, authority, own()), others, Purpose.SIGN, TestAuthority.NOW);
-        assertFalse(assertTimeoutPreemptively(SOON, () -> new CertificatePaths(List.of()).judge(question))
-                instanceof PathVerdict.Trusted);
+        assertFalse(
+                assertTimeoutPreemptively(SOON, () -> new CertificatePaths(List.of()).judge(question))
+                        instanceof PathVerdict.Trusted);
     }
 
     /// Names are compared attribute by attribute, each with all of the other's.
@@ -60,9 +61,11 @@ class CostlyCertificateTest {
         X500Name one = new X500Name(parts.toArray(RDN[]::new));
         X500Name other = new X500Name(parts.reversed().toArray(RDN[]::new));
         Octets certificate = certificate(one, other, own());
-        assertFalse(assertTimeoutPreemptively(SOON, () -> PathCertificate.read(certificate)
-                .filter(PathCertificate::isSelfIssued)
-                .isPresent()));
+        assertFalse(assertTimeoutPreemptively(
+                SOON,
+                () -> PathCertificate.read(certificate)
+                        .filter(PathCertificate::isSelfIssued)
+                        .isPresent()));
     }
 
     private interface Made<T> {
