@@ -102,7 +102,7 @@ final class AuthorityTrust {
         if (smime.comesWithTheProgram(profile.certificate())) {
             return State.BUILT_IN;
         }
-        if (keyring.acceptance(profile.certificate().fingerprint()).compareTo(Acceptance.ACCEPTED) >= 0) {
+        if (keyring.acceptance(profile.certificate().fingerprint()) == Acceptance.ACCEPTED) {
             return State.BELIEVED;
         }
         List<Octets> sound = others.stream()
@@ -130,17 +130,16 @@ final class AuthorityTrust {
         decide(certificate.fingerprint(), Acceptance.ACCEPTED, "accepted as it is", now);
     }
 
+    /// What is one's own stays so; the word for it as an authority is taken back.
     boolean takeBack(Fingerprint.X509Sha256 fingerprint, Instant now) {
-        boolean decided = keyring.smime()
+        Optional<SmimeEntry> decided = keyring.smime()
                 .entry(fingerprint)
-                .filter(entry -> !entry.own())
-                .map(SmimeEntry::acceptance)
-                .filter(acceptance -> acceptance.compareTo(Acceptance.ACCEPTED) >= 0)
-                .isPresent();
-        if (decided) {
-            decide(fingerprint, Acceptance.UNDECIDED, "taken back", now);
-        }
-        return decided;
+                .filter(entry -> entry.own()
+                        ? entry.authority() && entry.acceptance() == Acceptance.ACCEPTED
+                        : entry.acceptance().compareTo(Acceptance.ACCEPTED) >= 0);
+        decided.ifPresent(entry ->
+                decide(fingerprint, entry.own() ? Acceptance.VERIFIED : Acceptance.UNDECIDED, "taken back", now));
+        return decided.isPresent();
     }
 
     private void decide(Fingerprint fingerprint, Acceptance acceptance, String what, Instant now) {

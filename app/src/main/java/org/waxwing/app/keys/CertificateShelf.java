@@ -105,7 +105,7 @@ final class CertificateShelf {
     }
 
     private Backing authority(SmimeEntry entry, Instant now) {
-        boolean believed = entry.acceptance().compareTo(Acceptance.ACCEPTED) >= 0;
+        boolean believed = entry.acceptance() == Acceptance.ACCEPTED;
         if (entry.acceptance() == Acceptance.REJECTED) {
             return new Backing.Refused(List.of(new Objection.RejectedByUser()));
         }

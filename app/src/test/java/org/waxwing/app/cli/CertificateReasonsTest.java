@@ -96,6 +96,34 @@ class CertificateReasonsTest {
         assertTrue(done("anna", "cert", "install", of("anna.pem")).startsWith("installed  "));
     }
 
+    /// Whoever made the key for Anna can make certificates in anybody's name with it.
+    @Test
+    void anOwnKeyWhoseCertificateIsAnAuthoritysConfirmsNobody() throws IOException, InterruptedException {
+        authority.selfSigned(
+                "anna",
+                "/CN=Anna",
+                "subjectAltName=email:" + ANNA,
+                "basicConstraints=critical,CA:TRUE",
+                "keyUsage=critical,keyCertSign,digitalSignature,keyEncipherment");
+        brings("anna");
+        authority.openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "ben.key", "-out", "ben.csr", "-subj", "/CN=ben");
+        Files.writeString(authority.file("ben.ext"), "subjectAltName=email:" + BEN + "\n");
+        List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", "ben.csr", "-CA", "anna.pem"));
+        words.addAll(List.of("-CAkey", "anna.key", "-CAcreateserial", "-extfile", "ben.ext", "-out", "ben.pem"));
+        authority.openssl(words.toArray(String[]::new));
+        String letter = signedByBen();
+        assertTrue(done("anna", "open", "--json", letter).contains("\"notes\":[\"no-trusted-authority\""));
+
+        String printed = authority.openssl("x509", "-in", "anna.pem", "-noout", "-fingerprint", "-sha256");
+        String fingerprint = printed.substring(printed.indexOf('=') + 1).replace(":", "").strip();
+        String told = done("anna", "cert", "trust", of("anna.pem"), "--yes");
+        assertTrue(told.contains("believed about mail from now on"), told);
+        assertTrue(done("anna", "open", letter).startsWith("Signed by ben <ben@chem.example>, confirmed by Anna"));
+        assertTrue(done("anna", "cert", "distrust", fingerprint).startsWith("taken back  "));
+        assertTrue(done("anna", "open", "--json", letter).contains("\"notes\":[\"no-trusted-authority\""));
+        assertTrue(done("anna", "keys").contains("your own"));
+    }
+
     private void certifyMid(String extensions) throws IOException, InterruptedException {
         Files.writeString(authority.file("mid.ext"), extensions);
         List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", "mid.csr", "-CA", "root.pem"));

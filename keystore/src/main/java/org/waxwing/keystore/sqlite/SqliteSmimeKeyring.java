@@ -247,7 +247,8 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
                 .map(SmimeEntry::certificate);
     }
 
-    /// Authorities that the person accepted are believed; the person's own certificates need nobody's word.
+    /// Authorities that the person accepted are believed; the person's own certificates need nobody's word. To
+    /// have the key of an authority, which whoever made it may have too, is no word for whom it confirms.
     /// It is asked for each recipient, so it is read again only when something was changed, by whichever
     /// process.
     X509Trust trust() {
@@ -273,14 +274,15 @@ final class SqliteSmimeKeyring implements SmimeKeyring {
             };
             if (entry.acceptance() == Acceptance.REJECTED) {
                 rejected.add(entry.certificate().fingerprint());
-            } else if (!entry.authority()) {
-                if (believed) {
-                    accepted.add(entry.certificate().fingerprint());
-                }
-            } else if (believed) {
-                authorities.add(entry.certificate().encoded());
-            } else {
-                intermediates.add(entry.certificate().encoded());
+                continue;
+            }
+            if (believed && (entry.own() || !entry.authority())) {
+                accepted.add(entry.certificate().fingerprint());
+            }
+            if (entry.authority()) {
+                boolean asAuthority = entry.acceptance() == Acceptance.ACCEPTED;
+                (asAuthority ? authorities : intermediates)
+                        .add(entry.certificate().encoded());
             }
         }
         Map<Fingerprint, Objection.Revoked> revoked = new HashMap<>();

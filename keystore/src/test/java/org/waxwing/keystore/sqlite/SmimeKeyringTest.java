@@ -192,6 +192,22 @@ class SmimeKeyringTest {
         assertEquals(List.of(), keyring.smimeCertificates());
     }
 
+    /// Whoever made the key for Anna may have kept it.
+    @Test
+    void theKeyOfAnAuthorityIsNoWordForWhomItConfirms() {
+        SmimeSecretKey key = new SmimeSecretKey(authority, List.of(), Octets.ofUtf8("locked"));
+        try (Passphrase passphrase = Passphrase.taking("0123".toCharArray())) {
+            Keeping _ = keyring.smime().keepSecret(key, passphrase, NOW);
+        }
+        assertEquals(List.of(), keyring.trust().authorities());
+        decide(authority.fingerprint(), Acceptance.VERIFIED);
+        assertEquals(List.of(), keyring.trust().authorities());
+        assertEquals(
+                Set.<Fingerprint>of(authority.fingerprint()), keyring.trust().accepted());
+        decide(authority.fingerprint(), Acceptance.ACCEPTED);
+        assertEquals(List.of(authority.encoded()), keyring.trust().authorities(), "the person said so");
+    }
+
     @Test
     void remembersWhatAnAuthoritySaidLast() {
         Objection.Revoked held = new Objection.Revoked(NOW.minusSeconds(60), false);

@@ -44,12 +44,6 @@ public final class CertDistrust implements Command {
 
     static ExitCode takenBack(Waxwing waxwing, String typed, Terminal terminal) throws IOException {
         List<CertificateCard> cards = NamedCertificate.all(waxwing, typed);
-        if (cards.stream().allMatch(card -> card.standing() == Standing.OWN)) {
-            throw new CommandProblem(
-                    ExitCode.BAD_DATA,
-                    "This certificate is your own: nothing was accepted that could be taken back.",
-                    "Where its key was stolen, have its issuer revoke it.");
-        }
         boolean any = false;
         for (CertificateCard card : cards) {
             if (waxwing.certificates().takeBack(card.fingerprint())) {
@@ -57,6 +51,12 @@ public final class CertDistrust implements Command {
                 terminal.line(
                         "taken back  " + card.fingerprint().hex() + " " + CertificateWords.owner(card.certificate()));
             }
+        }
+        if (!any && cards.stream().allMatch(card -> card.standing() == Standing.OWN)) {
+            throw new CommandProblem(
+                    ExitCode.BAD_DATA,
+                    "This certificate is your own: nothing was accepted that could be taken back.",
+                    "Where its key was stolen, have its issuer revoke it.");
         }
         if (!any) {
             throw new CommandProblem(
