@@ -96,6 +96,16 @@ class CertificateReasonsTest {
         assertTrue(done("anna", "cert", "install", of("anna.pem")).startsWith("installed  "));
     }
 
+    /// Some institutions give everybody one certificate to receive with and another that only signs.
+    @Test
+    void aCertificateThatOnlySignsIsAcceptedByAnImportToo() throws IOException, InterruptedException {
+        issued("ben", "rsa:2048", "subjectAltName=email:" + BEN, "keyUsage=critical,digitalSignature");
+        String told = done("anna", "import", of("ben.pem"));
+        assertTrue(told.contains("in use, not checked"), told);
+        String opened = done("anna", "open", signedByBen());
+        assertTrue(opened.startsWith("Signed by ben <ben@chem.example>, whose certificate you accepted"), opened);
+    }
+
     /// Whoever made the key for Anna can make certificates in anybody's name with it.
     @Test
     void anOwnKeyWhoseCertificateIsAnAuthoritysConfirmsNobody() throws IOException, InterruptedException {
@@ -106,7 +116,8 @@ class CertificateReasonsTest {
                 "basicConstraints=critical,CA:TRUE",
                 "keyUsage=critical,keyCertSign,digitalSignature,keyEncipherment");
         brings("anna");
-        authority.openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "ben.key", "-out", "ben.csr", "-subj", "/CN=ben");
+        authority.openssl(
+                "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "ben.key", "-out", "ben.csr", "-subj", "/CN=ben");
         Files.writeString(authority.file("ben.ext"), "subjectAltName=email:" + BEN + "\n");
         List<String> words = new ArrayList<>(List.of("x509", "-req", "-in", "ben.csr", "-CA", "anna.pem"));
         words.addAll(List.of("-CAkey", "anna.key", "-CAcreateserial", "-extfile", "ben.ext", "-out", "ben.pem"));
@@ -115,7 +126,8 @@ class CertificateReasonsTest {
         assertTrue(done("anna", "open", "--json", letter).contains("\"notes\":[\"no-trusted-authority\""));
 
         String printed = authority.openssl("x509", "-in", "anna.pem", "-noout", "-fingerprint", "-sha256");
-        String fingerprint = printed.substring(printed.indexOf('=') + 1).replace(":", "").strip();
+        String fingerprint =
+                printed.substring(printed.indexOf('=') + 1).replace(":", "").strip();
         String told = done("anna", "cert", "trust", of("anna.pem"), "--yes");
         assertTrue(told.contains("believed about mail from now on"), told);
         assertTrue(done("anna", "open", letter).startsWith("Signed by ben <ben@chem.example>, confirmed by Anna"));

@@ -9,6 +9,7 @@ import org.waxwing.crypto.cert.IdentityFile;
 import org.waxwing.crypto.cert.IdentityProblem;
 import org.waxwing.crypto.cert.KeyMaterial.SkipReason;
 import org.waxwing.crypto.cert.Objection;
+import org.waxwing.crypto.cert.Objection.Purpose;
 import org.waxwing.crypto.cert.SmimeCertificate;
 import org.waxwing.crypto.cert.SmimeSecretKey;
 import org.waxwing.crypto.cert.UserId;
@@ -120,8 +121,9 @@ final class SmimeIntake {
     }
 
     private Optional<Acceptance> acceptedWhereNobodyConfirms(SmimeCertificate certificate, String evidence) {
-        List<Objection> objections =
-                smime.objections(certificate, List.of(), Objection.Purpose.ENCRYPT, keyring.trust(), now);
+        // An authority may give one certificate to receive with and another that only signs.
+        Purpose purpose = certificate.usability(certificate.created()).canEncrypt() ? Purpose.ENCRYPT : Purpose.SIGN;
+        List<Objection> objections = smime.objections(certificate, List.of(), purpose, keyring.trust(), now);
         boolean unconfirmed =
                 !objections.isEmpty() && objections.stream().allMatch(Objection.NoTrustedAuthority.class::isInstance);
         if (unconfirmed && keyring.acceptance(certificate.fingerprint()) == Acceptance.UNDECIDED) {
