@@ -163,13 +163,13 @@ final class Desk implements MailboxActions, ReadingActions {
                                 person.address().equals(candidate.identity().address())))
                 .findFirst()
                 .orElse(accounts.getFirst());
-        String author = Replies.writer(letter.fields(), letter.wasSealed())
+        String author = Replies.writer(letter.fields(), letter.answersSealed())
                 .map(person -> person.displayName().isEmpty() ? person.address().text() : person.displayName())
                 .orElse("?");
         LetterStart start = Replies.to(
                 letter.fields(),
                 reading.shownText(letter),
-                letter.wasSealed(),
+                letter.answersSealed(),
                 toAll,
                 account,
                 words.of("reply.quoteLine", author));
@@ -201,7 +201,7 @@ final class Desk implements MailboxActions, ReadingActions {
     }
 
     private void noteSealed(ReadingState state) {
-        if (state instanceof ReadingState.Shown shown && shown.wasSealed()) {
+        if (state instanceof ReadingState.Shown shown && shown.answersSealed()) {
             openedSealed.shown(shown.content().text());
         }
     }

@@ -13,24 +13,28 @@ import org.waxwing.crypto.page.RemotePicture;
 /// @param listed what is proven of the text above a mailing list's footer
 /// @param pictures what its HTML wants from other computers; only a clear letter has any
 /// @param sealedAround it stands inside a letter that was sealed
+/// @param encryptedAround it stands inside a letter that was sealed, or encrypted by a cipher that anybody
+///   can break
 public record Inside(
         List<EnclosedLetter> letters,
         Optional<ListedLetter> listed,
         Optional<WantedPictures> pictures,
-        boolean sealedAround) {
+        boolean sealedAround,
+        boolean encryptedAround) {
     /// A letter of its own, with nothing beside its text.
-    public static final Inside NOTHING = new Inside(List.of(), Optional.empty(), Optional.empty(), false);
+    public static final Inside NOTHING = new Inside(List.of(), Optional.empty(), Optional.empty(), false, false);
 
     public Inside {
         letters = List.copyOf(letters);
     }
 
-    static Inside of(Opening.Opened opened, boolean sealedAround) {
+    static Inside of(Opening.Opened opened, boolean sealedAround, boolean encryptedAround) {
         return new Inside(
                 opened.payload().enclosed(),
                 opened.payload().coveredPart().map(ListedLetter::of),
                 opened.payload().remotePictures().map(WantedPictures::of).filter(wanted -> !wanted.isEmpty()),
-                sealedAround);
+                sealedAround,
+                encryptedAround);
     }
 
     /// The pictures and the servers that have them.

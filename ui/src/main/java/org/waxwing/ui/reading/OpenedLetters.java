@@ -35,13 +35,14 @@ public final class OpenedLetters implements LetterPages {
 
     @Override
     public ReadingState open(LetterId id, BooleanSupplier nobodyWaits) {
-        return read.read(id, nobodyWaits, reading -> page(id, reading, false))
+        return read.read(id, nobodyWaits, reading -> page(id, reading, false, false))
                 .orElseGet(() -> new ReadingState.Gone(id));
     }
 
     @Override
     public ReadingState open(EnclosedLetter letter, ReadingState.Shown around, BooleanSupplier nobodyWaits) {
-        return read.readEnclosed(letter, nobodyWaits, reading -> page(around.id(), reading, around.wasSealed()));
+        return read.readEnclosed(
+                letter, nobodyWaits, reading -> page(around.id(), reading, around.wasSealed(), around.answersSealed()));
     }
 
     @Override
@@ -54,7 +55,7 @@ public final class OpenedLetters implements LetterPages {
         return read.raw(id);
     }
 
-    static ReadingState page(LetterId id, Reading reading, boolean sealedAround) {
+    static ReadingState page(LetterId id, Reading reading, boolean sealedAround, boolean encryptedAround) {
         Verdict verdict = Verdict.of(reading.opening(), reading.signer());
         return switch (reading.opening()) {
             case Opening.Opened opened ->
@@ -66,7 +67,7 @@ public final class OpenedLetters implements LetterPages {
                         verdict,
                         outsideFrom(opened, reading.outer()),
                         details(reading, opened),
-                        Inside.of(opened, sealedAround));
+                        Inside.of(opened, sealedAround, encryptedAround));
             case Opening.Unproven(UnprovenText text, Confidentiality confidentiality, List<Note> notes) -> {
                 LetterContent words = LetterContent.plain(text.words(), List.of());
                 yield new ReadingState.Shown(

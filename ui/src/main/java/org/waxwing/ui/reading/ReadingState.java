@@ -2,6 +2,7 @@ package org.waxwing.ui.reading;
 
 import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
+import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.crypto.page.LetterContent;
@@ -54,6 +55,13 @@ public sealed interface ReadingState {
         /// Whether nobody on the way could read it: it was sealed itself, or what is around it was.
         public boolean wasSealed() {
             return verdict.wasSealed() || inside.sealedAround();
+        }
+
+        /// Whether an answer may tell nothing of it in the clear, nor to anybody whom only the outside names:
+        /// it was sealed, or it was encrypted however badly. Not everybody breaks a bad cipher, and whoever
+        /// can't may send it on under a name of their own and wait for the answer.
+        public boolean answersSealed() {
+            return wasSealed() || inside.encryptedAround() || details.notes().contains(Note.BROKEN_CIPHER);
         }
 
         /// Whether what is shown is made of its HTML.

@@ -179,7 +179,7 @@ public final class ReadingView extends BorderPane {
     }
 
     private HBox replies(ReadingState.Shown shown) {
-        boolean sealed = shown.wasSealed();
+        boolean sealed = shown.answersSealed();
         Button reply = Buttons.plain(
                 sealed ? words.of("reply.sealed") : words.of("reply.plain"), () -> actions.reply(shown, false));
         reply.setId("reply");

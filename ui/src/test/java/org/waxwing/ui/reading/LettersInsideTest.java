@@ -135,6 +135,24 @@ class LettersInsideTest {
         assertEquals(List.of(), start.draft().cc());
     }
 
+    /// Eve can't break the cipher of a letter that she caught, so she sends it on and waits for the answer.
+    @Test
+    @Attack(7)
+    void anAnswerToABadlyEncryptedLetterTellsNothingInTheClear() {
+        ReadingState.Shown letter = SampleInside.badlyEncrypted(SampleInside.FORWARDING);
+        assertFalse(letter.wasSealed(), "it doesn't count as sealed");
+        ReadingState.Shown first = (ReadingState.Shown)
+                SampleInside.pages().open(letter.inside().letters().getFirst(), letter, () -> false);
+        assertFalse(first.wasSealed());
+        for (ReadingState.Shown shown : List.of(letter, first)) {
+            assertTrue(shown.answersSealed());
+            LetterStart start =
+                    Replies.to(shown.fields(), "Here", shown.answersSealed(), false, Sample.account(), "Carla wrote:");
+            assertTrue(start.draft().answered().sealed());
+        }
+        assertFalse(SampleInside.shown(SampleInside.FORWARDING).answersSealed(), "a postcard is answered by one");
+    }
+
     @Test
     void anotherLetterLeavesTheOnesInside() {
         model.show(SampleInside.FORWARDING);

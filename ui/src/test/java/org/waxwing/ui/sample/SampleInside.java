@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.waxwing.app.mailbox.Letters.LetterId;
 import org.waxwing.app.read.ReadLetter;
+import org.waxwing.crypto.CryptographicPayload.Note;
 import org.waxwing.crypto.mime.Octets;
 import org.waxwing.crypto.page.LetterContent;
+import org.waxwing.ui.reading.Details;
 import org.waxwing.ui.reading.Inside;
 import org.waxwing.ui.reading.LetterPages;
 import org.waxwing.ui.reading.ListedLetter;
@@ -129,7 +131,33 @@ public final class SampleInside {
                 verdict,
                 clear.outsideFrom(),
                 clear.details(),
-                new Inside(inside.letters(), inside.listed(), inside.pictures(), sealedAround));
+                new Inside(inside.letters(), inside.listed(), inside.pictures(), sealedAround, sealedAround));
+    }
+
+    /// The same letter as if a cipher that anybody can break had been around it.
+    public static ReadingState.Shown badlyEncrypted(LetterId id) {
+        ReadingState.Shown clear = shown(id);
+        Details details = clear.details();
+        return new ReadingState.Shown(
+                id,
+                clear.fields(),
+                clear.content(),
+                clear.pages(),
+                clear.verdict(),
+                clear.outsideFrom(),
+                new Details(
+                        details.signer(),
+                        details.standard(),
+                        details.fields(),
+                        List.of(Note.BROKEN_CIPHER),
+                        details.objections(),
+                        details.errantLayers(),
+                        details.differences(),
+                        details.journey(),
+                        details.authentication(),
+                        details.vouchers(),
+                        details.findings()),
+                clear.inside());
     }
 
     /// Anna's letter as a mailing list passed it on.
@@ -151,6 +179,6 @@ public final class SampleInside {
                 plain.verdict(),
                 plain.outsideFrom(),
                 plain.details(),
-                new Inside(List.of(), Optional.of(listed), Optional.empty(), false));
+                new Inside(List.of(), Optional.of(listed), Optional.empty(), false, false));
     }
 }
