@@ -63,13 +63,19 @@ public final class Listing {
                         preview(payload.content().text()),
                         !payload.content().attachments().isEmpty(),
                         Optional.of(summary.status()));
-            case Opening.Unproven _, Opening.Locked _, Opening.Unopenable _ -> unopened(message);
+            // Its words are shown with a warning only, and no list has room for one.
+            case Opening.Unproven unproven -> outside(message, Optional.of(unproven.status()));
+            case Opening.Locked _, Opening.Unopenable _ -> unopened(message);
         };
     }
 
     /// What stands outside.
     static ListedLetter unopened(Octets message) {
-        return listed(Opener.outerFields(message), "", false, Optional.empty());
+        return outside(message, Optional.empty());
+    }
+
+    private static ListedLetter outside(Octets message, Optional<CryptographicSummary.Status> status) {
+        return listed(Opener.outerFields(message), "", false, status);
     }
 
     private static ListedLetter listed(

@@ -74,7 +74,11 @@ public final class OpenAndJudge implements ReadLetter {
     }
 
     private void list(LetterId id, Octets message, Opening opening) {
-        if (opening instanceof Opening.Opened) {
+        boolean shown = switch (opening) {
+            case Opening.Opened _, Opening.Unproven _ -> true;
+            case Opening.Locked _, Opening.Unopenable _ -> false;
+        };
+        if (shown) {
             ListedLetter fresh = Listing.of(message, opening);
             if (store.listed(id).filter(fresh::equals).isEmpty()) {
                 store.list(id, fresh);

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +36,8 @@ import org.waxwing.crypto.policy.AlgorithmPolicy;
 import org.waxwing.crypto.secret.Passphrase;
 import org.waxwing.keystore.Keyring;
 import org.waxwing.keystore.Keyrings;
+import org.waxwing.keystore.transfer.ImportReport.Line;
+import org.waxwing.keystore.transfer.KeyImport;
 import org.waxwing.keystore.vault.Vault;
 
 /// A letter is on the disk before anything in it is opened.
@@ -82,6 +88,30 @@ class ArrivalsTest {
         assertEquals("The numbers.", listed.preview());
         assertEquals(Optional.of(Status.UNPROTECTED), listed.status());
         assertEquals(Instant.parse("2026-11-22T12:00:00Z"), listed.date());
+    }
+
+    /// Its words are shown with a warning, which the list has no room for; that it can't be opened isn't true.
+    @Test
+    void aLetterWhoseCipherProvesNothingIsListedAsWhatItIs() throws IOException {
+        try (Passphrase passphrase = Passphrase.taking("seagull".toCharArray())) {
+            Path file = Files.write(folder.resolve("carla.p12"), smime("carla.p12"));
+            assertEquals(
+                    1,
+                    new KeyImport(keyring, openPgp)
+                            .run(List.of(file), List.of(passphrase), NOW).lines().stream()
+                                    .filter(line -> line instanceof Line.Kept kept && kept.secret())
+                                    .count());
+        }
+        var _ = take(System::nanoTime, 1, Octets.of(smime("rc2-40-unsigned.eml")))
+                .orElseThrow();
+        assertEquals(Optional.of(Status.UNPROTECTED), only().status());
+        assertEquals("", only().preview());
+    }
+
+    private static byte[] smime(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ArrivalsTest.class.getResourceAsStream("/smime/" + name))) {
+            return in.readAllBytes();
+        }
     }
 
     @Test
@@ -135,9 +165,13 @@ class ArrivalsTest {
 
     /// @param nanos what opening asks for the time
     private Optional<LetterId> take(LongSupplier nanos, long uid) {
+        return take(nanos, uid, LETTER);
+    }
+
+    private Optional<LetterId> take(LongSupplier nanos, long uid, Octets letter) {
         Opener opener = Opener.with(openPgp, Smime.with(new SecureRandom())).within(TimeLimit.usual(nanos));
         Arrivals arrivals = new Arrivals(new Listing(opener, keyring), letters, InstantSource.fixed(NOW));
-        return arrivals.take(new ServerPlace(ANNAS, Folder.Kind.INBOX, 3, uid), LETTER, false);
+        return arrivals.take(new ServerPlace(ANNAS, Folder.Kind.INBOX, 3, uid), letter, false);
     }
 
     private Summary only() {
