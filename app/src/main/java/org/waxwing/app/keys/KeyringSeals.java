@@ -109,6 +109,9 @@ public final class KeyringSeals implements Seals {
             lockedWith(key, passphrase).map(openPgp::armoredSecretKey).ifPresent(blocks::add);
         }
         certificates.identities(passphrase).stream().map(BackupBlocks::block).forEach(blocks::add);
+        if (blocks.isEmpty()) {
+            throw new StorageException("None of the private keys could be unlocked, so there is no backup.");
+        }
         write(file, blocks);
         return blocks.size();
     }

@@ -57,6 +57,8 @@ public interface Seals {
     /// on tokens can't leave them. Only a file without S/MIME keys is armour alone.
     ///
     /// @return how many keys are in it
+    /// @throws org.waxwing.app.StorageException where the file can't be written; without a cause where no key
+    ///   could be unlocked, and then nothing is written
     int backUp(Path file, Passphrase passphrase);
 
     /// Writes a backup file locked with fresh digits and returns them, to be written down or printed:

@@ -273,6 +273,25 @@ class SmimeCommandsTest {
                 .startsWith(run("anna", "", "keys").out()));
     }
 
+    /// A file with nothing in it would be taken for a backup.
+    @Test
+    void aBackupOfKeysThatStayLockedIsNotWritten() throws IOException {
+        Files.writeString(dir.resolve("own"), "anna's own\n");
+        assertEquals(
+                0,
+                run("first", "", "key", "generate", "--address", "anna@example.org")
+                        .code());
+        Shell.Left secret = run(
+                "first", "", "key", "export", "anna@example.org", "--secret", "--export-passphrase-file", at("own"));
+        Files.write(dir.resolve("anna.asc"), secret.bytes());
+        assertTrue(run("locked", "", "import", at("anna.asc")).out().contains("keeps its own passphrase"));
+        Shell.Left left = run("locked", "", backup());
+        assertEquals(67, left.code(), left.err());
+        assertEquals("", left.out());
+        assertTrue(left.err().contains("There is no backup: no private key could be unlocked"), left.err());
+        assertFalse(Files.exists(dir.resolve("backup.asc")));
+    }
+
     private String[] backup() {
         return new String[] {"backup", at("backup.asc"), "--backup-passphrase-file", at("file-passphrase")};
     }

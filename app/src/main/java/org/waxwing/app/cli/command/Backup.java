@@ -98,6 +98,13 @@ public final class Backup implements Command {
             }
             return waxwing.seals().backUp(file, lock);
         } catch (StorageException refused) {
+            if (refused.getCause() == null) {
+                throw new CommandProblem(
+                        ExitCode.LOCKED,
+                        "There is no backup: no private key could be unlocked, for the passphrases that they keep were"
+                                + " not given.",
+                        "Run the command at a terminal, to be asked.");
+            }
             throw isThere(file) ? isThereAlready(file.toString()) : unwritable(file.toString());
         }
     }
