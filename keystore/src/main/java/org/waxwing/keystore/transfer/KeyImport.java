@@ -151,6 +151,18 @@ public final class KeyImport {
     }
 
     private List<Line> plain(Intake intake, String file, Octets bytes, Passphrases passphrases, Instant now) {
+        BothArmours both = BothArmours.in(bytes);
+        List<Line> lines = new ArrayList<>(ofOneKind(intake, file, both.openPgp(), passphrases, now));
+        if (!both.smime().isEmpty()) {
+            // A block that is of neither kind makes what stands beside it no worse.
+            ofOneKind(intake, file, both.smime(), passphrases, now).stream()
+                    .filter(line -> !(line instanceof Line.Unreadable))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private List<Line> ofOneKind(Intake intake, String file, Octets bytes, Passphrases passphrases, Instant now) {
         String evidence = evidence(now);
         if (SmimeIntake.takes(bytes)) {
             return new SmimeIntake(keyring, random, now).take(file, bytes, passphrases, evidence);

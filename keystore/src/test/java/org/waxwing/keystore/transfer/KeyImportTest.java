@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -96,6 +99,38 @@ final class KeyImportTest {
         assertEquals(1, keyring.secretKeysFor(0).size());
         keyring.passphraseFor(keyring.ownKeys().getFirst()).orElseThrow().close();
         assertEquals(Acceptance.VERIFIED, keyring.acceptance(anna.fingerprint()));
+    }
+
+    /// People put what they send into one file.
+    @Test
+    void bringsInArmourOfBothKindsFromOneText() throws IOException {
+        String armour = openPgp.armoredCertificates(
+                        List.of(made("Anna <anna@example.org>", "a").key().certificate()))
+                .latin1();
+        String pem = smime("anna.der");
+        for (String text : List.of(armour + pem, pem + armour, "Mine:\r\n" + pem.strip() + "\n\n" + armour + pem)) {
+            List<Line> lines = run(file("both.asc", Octets.ofUtf8(text)));
+            assertEquals(
+                    List.of("OpenPgpV4", "X509Sha256"),
+                    lines.stream()
+                            .map(line -> assertInstanceOf(Line.Kept.class, line))
+                            .map(kept -> kept.certificate().getClass().getSimpleName())
+                            .toList());
+        }
+        String other = "-----BEGIN DH PARAMETERS-----\nMAA=\n-----END DH PARAMETERS-----\n";
+        assertEquals(1, run(file("key.asc", Octets.ofUtf8(armour + other))).size());
+        String locked = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMAA=\n-----END ENCRYPTED PRIVATE KEY-----\n";
+        assertEquals(
+                3, run(file("key.asc", Octets.ofUtf8(armour + pem + locked))).size(), "the key is named");
+    }
+
+    private static String smime(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                KeyImportTest.class.getResourceAsStream("/org/waxwing/keystore/sqlite/" + name))) {
+            return "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(in.readAllBytes())
+                    + "\n-----END CERTIFICATE-----\n";
+        }
     }
 
     @Test
