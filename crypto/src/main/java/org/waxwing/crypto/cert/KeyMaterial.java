@@ -52,6 +52,8 @@ public record KeyMaterial(List<Item> items) {
         ON_SMARTCARD,
         /// The secret part was left out when it was exported.
         SECRET_PART_MISSING,
+        /// A certificate of S/MIME where only those of OpenPGP are looked for.
+        SMIME_CERTIFICATE,
         /// A list of revoked certificates (RFC 5280), which holds none itself.
         REVOCATION_LIST,
         /// A request for a certificate, which an authority has yet to answer.
@@ -79,6 +81,7 @@ public record KeyMaterial(List<Item> items) {
                         NOT_SELF_CERTIFIED,
                         ON_SMARTCARD,
                         SECRET_PART_MISSING,
+                        SMIME_CERTIFICATE,
                         REVOCATION_LIST,
                         REQUEST,
                         NO_CERTIFICATE -> false;

@@ -72,8 +72,7 @@ record HomeCertificates(String source, KeyMaterial material) {
             items.addAll(
                     switch (item) {
                         case Keybox.Item.Keyblock(Octets packets) -> keyblock(name, packets, openPgp);
-                        case Keybox.Item.X509 _ ->
-                            List.of(new Item.Skipped(name + ", an S/MIME certificate", SkipReason.UNSUPPORTED));
+                        case Keybox.Item.X509 _ -> List.of(new Item.Skipped(name, SkipReason.SMIME_CERTIFICATE));
                         case Keybox.Item.Damaged(int offset, boolean rest) ->
                             List.of(new Item.Skipped(
                                     (rest ? "everything from byte " : name + " at byte ") + offset,

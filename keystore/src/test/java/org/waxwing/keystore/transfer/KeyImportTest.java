@@ -124,6 +124,14 @@ final class KeyImportTest {
                 3, run(file("key.asc", Octets.ofUtf8(armour + pem + locked))).size(), "the key is named");
     }
 
+    @Test
+    void aCertificateOfGpgsmIsCalledWhatItIs() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("gnupg"));
+        Files.write(home.resolve("pubring.kbx"), new byte[] {0, 0, 0, 8, 3, 1, 0, 0});
+        assertEquals(
+                List.of(new Line.Skipped("pubring.kbx", "entry 1", SkipReason.SMIME_CERTIFICATE, false)), run(home));
+    }
+
     private static String smime(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(
                 KeyImportTest.class.getResourceAsStream("/org/waxwing/keystore/sqlite/" + name))) {

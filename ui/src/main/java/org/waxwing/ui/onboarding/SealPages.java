@@ -125,6 +125,7 @@ final class SealPages {
                     case ON_SMARTCARD -> words.of("skipped.smartcard");
                     case SECRET_PART_MISSING -> words.of("skipped.secretMissing");
                     case NO_CERTIFICATE -> words.of("skipped.noCertificate");
+                    case SMIME_CERTIFICATE -> words.of("skipped.smimeCertificate");
                     case REVOCATION_LIST -> words.of("skipped.revocationList");
                     case REQUEST -> words.of("skipped.request");
                     case WRONG_PASSPHRASE -> words.of("skipped.wrongPassphrase");

@@ -68,6 +68,9 @@ public final class ImportWords {
             case NO_CERTIFICATE ->
                 "a private key without a certificate that Waxwing can use beside it, such as one for SSH; one of S/MIME"
                         + " comes in from one file with its certificate, such as a .p12";
+            case SMIME_CERTIFICATE ->
+                "an S/MIME certificate, which comes in from a file; “gpgsm --export” writes one, and “gpgsm"
+                        + " --export-secret-key-p12” one with its private key";
             case REVOCATION_LIST ->
                 "a list of revoked certificates, which holds none itself; “waxwing cert check” asks the authority for"
                         + " the newest one";
