@@ -19,6 +19,8 @@ final class PageLimits {
     static final int PICTURES = 60;
     /// Of one picture.
     static final int PICTURE_BYTES = 15_000_000;
+    /// In which one JPEG picture may come; programs write about ten.
+    static final int PASSES = 100;
     /// Of one picture, all frames of an animation together.
     static final int PIXELS = 25_000_000;
     /// Of all pictures of a page.

@@ -49,8 +49,27 @@ record PictureSize(int width, int height, int frames) {
                 : Optional.empty();
     }
 
-    /// Steps from marker to marker up to the start of a frame.
+    /// Steps from marker to marker up to the start of a frame. A picture that comes in passes is gone over in full
+    /// for each of them (ITU-T T.81 §G.1.2), and one pass may take thirty octets.
     private static Optional<PictureSize> jpeg(Octets content) {
+        return passes(content) > PageLimits.PASSES ? Optional.empty() : frame(content);
+    }
+
+    /// The marker that begins a pass stands in no coded data (ITU-T T.81 §B.1.1.5). Small pictures within this one
+    /// count as well.
+    private static int passes(Octets content) {
+        int passes = 0;
+        for (int at = content.indexOf(0xFF, 0); at >= 0; at = content.indexOf(0xFF, at + 1)) {
+            if (at + 1 < content.length() && content.at(at + 1) == 0xDA) {
+                passes++;
+            }
+        }
+        return passes;
+    }
+
+    /// Nothing where a marker comes that decoders step over in other ways, for the size would be another one
+    /// for them.
+    private static Optional<PictureSize> frame(Octets content) {
         int at = 2;
         while (at + 9 < content.length() && content.at(at) == 0xFF) {
             int marker = content.at(at + 1);
@@ -58,12 +77,17 @@ record PictureSize(int width, int height, int frames) {
             if (frame) {
                 return Optional.of(new PictureSize(big(content, at + 7), big(content, at + 5), 1));
             }
+            boolean table = marker == 0xC4 || marker == 0xCC || marker == 0xDB || marker == 0xDD;
+            if (!table && (marker < 0xE0 || marker > 0xEF) && marker < 0xFE) {
+                return Optional.empty();
+            }
             at += marker == 0xFF ? 1 : 2 + Math.max(2, big(content, at + 2));
         }
         return Optional.empty();
     }
 
-    /// Counts the frames, for each is decoded in full size.
+    /// Counts the frames, for each is decoded in full size. Nothing where an extension of an application has no
+    /// name: some decoders read on where it ends, and find other frames.
     private static Optional<PictureSize> gif(Octets content) {
         int at = 13 + table(content.at(10));
         int frames = 0;
@@ -72,6 +96,9 @@ record PictureSize(int width, int height, int frames) {
                 frames++;
                 at = blocksEnd(content, at + 10 + table(content.at(at + 9)) + 1);
             } else if (content.at(at) == 0x21) {
+                if (content.at(at + 1) == 0xFF && content.at(at + 2) == 0) {
+                    return Optional.empty();
+                }
                 at = blocksEnd(content, at + 2);
             } else {
                 break;

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,12 +127,52 @@ class HtmlPagesTest {
         assertEquals(Optional.empty(), PictureSize.of(Octets.of(bomb)));
     }
 
+    /// One pass over 5000 times 5000 points takes thirty octets and milliseconds.
+    @Test
+    void aPictureInThousandsOfPassesIsNone() {
+        byte[] start = jpeg("");
+        assertEquals(Optional.of(new PictureSize(5000, 5000, 1)), PictureSize.of(Octets.of(start)));
+        ByteArrayOutputStream passes = new ByteArrayOutputStream();
+        passes.writeBytes(start);
+        byte[] pass = HexFormat.of().parseHex("FFDA000801010001" + "3F00" + "00".repeat(20));
+        for (int i = 0; i < 12; i++) {
+            passes.writeBytes(pass);
+        }
+        assertEquals(Optional.of(new PictureSize(5000, 5000, 1)), PictureSize.of(Octets.of(passes.toByteArray())));
+        for (int i = 0; i < 3000; i++) {
+            passes.writeBytes(pass);
+        }
+        assertEquals(Optional.empty(), PictureSize.of(Octets.of(passes.toByteArray())));
+    }
+
+    /// Decoders step over these two octets, so that what stands behind them is the frame.
+    @Test
+    void aPictureHasTheSizeThatADecoderFinds() {
+        for (String stray : List.of("FF00", "FF01", "FFD0", "FFD7")) {
+            byte[] content = jpeg(stray);
+            System.arraycopy(jpeg(""), 2, content, 4 + 0xFFC2, 20);
+            assertEquals(Optional.empty(), PictureSize.of(Octets.of(content)), stray);
+        }
+    }
+
+    /// A JPEG picture of 5000 times 5000 points, up to its frame.
+    private static byte[] jpeg(String before) {
+        return HexFormat.of().parseHex("FFD8" + before + "FFC2000B081388138801011100" + "00".repeat(65_536));
+    }
+
     @Test
     void whatIsHeldCountsTheFramesOfAnAnimation() {
         StringBuilder gif = new StringBuilder("GIF89a\u0088\u0013\u0088\u0013\0\0\0");
         gif.append(",\0\0\0\0\u0001\0\u0001\0\0\u0002\u0001\0\0".repeat(5)).append(';');
         Octets content = Octets.of(gif.toString().getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(Optional.empty(), PictureSize.of(content));
+    }
+
+    @Test
+    void whatIsHeldCountsTheFramesThatADecoderFinds() {
+        String gif = "GIF89a\u0088\u0013\u0088\u0013\0\0\0" + "!\u00FF\0;" + ".".repeat(';') + "\0"
+                + ",\0\0\0\0\u0088\u0013\u0088\u0013\0\u0002\u0001,\0".repeat(99) + ';';
+        assertEquals(Optional.empty(), PictureSize.of(Octets.of(gif.getBytes(StandardCharsets.ISO_8859_1))));
     }
 
     @Test
