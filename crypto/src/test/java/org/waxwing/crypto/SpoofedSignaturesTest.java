@@ -136,6 +136,62 @@ class SpoofedSignaturesTest {
         }
     }
 
+    /// Another program finds somebody else in each of these, or nobody.
+    @Test
+    @Attack(20)
+    void whoeverIsTheOneFromForSomeProgramsOnlyIsNotTheAuthor() {
+        for (String from : List.of(
+                "<anna@waxwing.example(> , <)carla@elsewhere.example>",
+                "<anna@waxwing.example(>) carla@elsewhere.example>",
+                "<anna@waxwing.example> carla@elsewhere.example",
+                "<anna@waxwing.example> \"carla@elsewhere.example\"",
+                "<anna@waxwing.example> [carla@elsewhere.example]",
+                "<anna@waxwing.example> \", <carla@elsewhere.example>",
+                "<anna@waxwing.example> (, <carla@elsewhere.example>",
+                "anna@waxwing.example (, <carla@elsewhere.example>",
+                "anna@waxwing.example (<carla@elsewhere.example>)",
+                "anna@waxwing.example (\\<carla@elsewhere.example\\>)",
+                "<anna(@elsewhere.example>)@waxwing.example>",
+                "Carla\\\" <carla@elsewhere.example> \"Anna <anna@waxwing.example>",
+                "carla@elsewhere.example: anna@waxwing.example;",
+                "Carla: anna@waxwing.example",
+                "Carla: Anna: anna@waxwing.example;",
+                "[<carla@elsewhere.example>] <anna@waxwing.example>",
+                "[carla@elsewhere.example, ] <anna@waxwing.example>",
+                "\"anna@waxwing.example\"",
+                "anna@waxwing.ex\0ample",
+                "anna@waxwing.example\r",
+                "Carla\r <anna@waxwing.example>",
+                "<anna\u00A0@waxwing.example>",
+                "<<anna@waxwing.example>>")) {
+            assertEquals(Status.UNPROTECTED, BensDesk.status(with("From: " + from + "\r\n", ANNAS)), from);
+        }
+    }
+
+    @Test
+    void theOneFromMayBeWrittenInManyWays() {
+        for (String from : List.of(
+                "anna@waxwing.example",
+                "ANNA@WAXWING.EXAMPLE",
+                "Anna <anna@waxwing.example>",
+                "Anna [at work] <anna@waxwing.example>",
+                "\"Anna <anna@elsewhere.example>, \\\"A.\\\"\" <anna@waxwing.example>",
+                "anna@waxwing.example (Anna (the first), anna@home)",
+                "(Anna) anna@waxwing.example",
+                "Anna <anna@waxwing.example> (at work)",
+                "Anna < anna (me) @ waxwing . example >",
+                "Anna <\"anna\"@waxwing.example>",
+                "\"anna\"@waxwing.example",
+                "anna@waxwing.\r\n example",
+                "Anna <@relay.example:anna@waxwing.example>",
+                "Friends: anna@waxwing.example;",
+                "anna@waxwing.example;",
+                "WAXWING\\anna <anna@waxwing.example>",
+                "=?utf-8?Q?a=40b.example=2C_=3Cc=40d.example=3E?= <anna@waxwing.example>")) {
+            assertEquals(Status.VERIFIED, BensDesk.status(with("From: " + from + "\r\n", ANNAS)), from);
+        }
+    }
+
     @Test
     @Attack(22)
     void anOldSignatureUnderANewDateIsTold() {

@@ -7,8 +7,12 @@ import org.waxwing.crypto.work.Work;
 
 /// Reads an address field character by character. Text becomes structure before it is decoded, so no
 /// encoded word can bring in a comma or an angle bracket.
+///
+/// What programs read in different ways, each with some right, is read here too, and is not sound: an address
+/// in a comment or behind another, marks that are never closed, a quoted sign that ends a quotation for some.
 final class AddressReader {
     private static final int MAX_MAILBOXES = 10_000;
+    private static final String SPECIALS = "()<>[]:;@\\,\"";
 
     private final String text;
     private int at;
@@ -18,6 +22,9 @@ final class AddressReader {
     private final StringBuilder bare = new StringBuilder();
     private final StringBuilder comment = new StringBuilder();
     private Optional<String> angle = Optional.empty();
+    private boolean inGroup;
+    private boolean quotesAt;
+    private boolean unclosed;
 
     AddressReader(String text) {
         this.text = text;
@@ -28,32 +35,38 @@ final class AddressReader {
             char c = text.charAt(at);
             switch (c) {
                 case '"' -> readQuoted();
-                case '(' -> readComment();
+                case '(' -> readComment(comment, "<>");
                 case '<' -> readAngle();
                 case '[' -> readLiteral();
                 case ',', ';' -> {
                     at++;
+                    inGroup &= c == ',';
                     finish();
                 }
-                case ':' -> {
-                    // The name of a group: its members follow as if they stood alone.
-                    at++;
-                    sound &= angle.isEmpty();
-                    clear();
-                }
-                default -> {
-                    at++;
-                    phrase.append(c);
-                    if (Character.isWhitespace(c)) {
-                        bare.append(' ');
-                    } else {
-                        bare.append(c);
-                    }
-                }
+                case ':' -> beginGroup();
+                default -> readPlain(c);
             }
         }
         finish();
+        sound &= !inGroup || mailboxes.isEmpty();
         return new AddressList(mailboxes, sound);
+    }
+
+    /// Past the name of a group: its members follow as if they stood alone.
+    private void beginGroup() {
+        at++;
+        sound &= angle.isEmpty() && !inGroup && bare.indexOf("@") < 0;
+        inGroup = true;
+        clear();
+    }
+
+    private void readPlain(char c) {
+        at++;
+        boolean blank = Character.isWhitespace(c);
+        boolean quoting = c == '\\' && at < text.length() && SPECIALS.indexOf(text.charAt(at)) >= 0;
+        sound &= !quoting && (blank || angle.isEmpty());
+        phrase.append(c);
+        bare.append(blank ? ' ' : c);
     }
 
     private void finish() {
@@ -65,6 +78,7 @@ final class AddressReader {
             return;
         }
         Optional<AddrSpec> spec = AddrSpec.parse(address);
+        sound &= angle.isPresent() || !quotesAt;
         String shown = angle.isPresent() ? name : PlainText.oneLine(EncodedWords.decode(comment.toString()));
         if (spec.isPresent() && mailboxes.size() < MAX_MAILBOXES) {
             mailboxes.add(new Mailbox(shown, spec.get()));
@@ -79,6 +93,7 @@ final class AddressReader {
         bare.setLength(0);
         comment.setLength(0);
         angle = Optional.empty();
+        quotesAt = false;
     }
 
     private static String withoutBlanksAroundDots(String address) {
@@ -99,42 +114,90 @@ final class AddressReader {
     }
 
     private void readQuoted() {
+        sound &= angle.isEmpty();
+        String quoted = quoted();
+        quotesAt |= quoted.indexOf('@') >= 0;
+        phrase.append(quoted);
+        bare.append(quoted);
+    }
+
+    /// What stands between quotation marks.
+    private String quoted() {
+        StringBuilder quoted = new StringBuilder();
         at++;
         while (at < text.length() && text.charAt(at) != '"') {
             if (text.charAt(at) == '\\' && at + 1 < text.length()) {
                 at++;
             }
-            phrase.append(text.charAt(at));
-            bare.append(text.charAt(at));
+            quoted.append(text.charAt(at));
             at++;
         }
+        sound &= at < text.length();
         at++;
+        return quoted.toString();
     }
 
-    private void readComment() {
+    /// @param doubtful what makes it look like more than a comment
+    private void readComment(StringBuilder said, String doubtful) {
         int depth = 0;
         do {
             char c = text.charAt(at++);
+            sound &= doubtful.indexOf(c) < 0;
             if (c == '\\' && at < text.length()) {
-                comment.append(text.charAt(at++));
+                sound &= doubtful.indexOf(text.charAt(at)) < 0;
+                said.append(text.charAt(at++));
             } else if (c == '(') {
                 depth++;
             } else if (c == ')') {
                 depth--;
             } else {
-                comment.append(c);
+                said.append(c);
             }
         } while (at < text.length() && depth > 0);
+        sound &= depth == 0;
     }
 
     private void readAngle() {
-        int close = text.indexOf('>', at);
-        String inside = close < 0 ? text.substring(at + 1) : text.substring(at + 1, close);
-        at = close < 0 ? text.length() : close + 1;
-        sound &= angle.isEmpty() && close >= 0;
-        // A source route stands before the address and means nothing (RFC 5322 §4.4).
-        String routed = inside.startsWith("@") ? inside.substring(inside.indexOf(':') + 1) : inside;
-        angle = Optional.of(unquoted(Parameters.withoutComments(routed).strip()));
+        sound &= angle.isEmpty();
+        int start = at + 1;
+        Optional<String> whole = unclosed ? Optional.empty() : angled();
+        angle = Optional.of(whole.orElseGet(() -> upToBracket(start)));
+    }
+
+    /// The address between the brackets, without its comments; nothing where no bracket ends it.
+    private Optional<String> angled() {
+        at++;
+        StringBuilder address = new StringBuilder();
+        while (at < text.length() && text.charAt(at) != '>') {
+            char c = text.charAt(at);
+            switch (c) {
+                case '"' -> address.append('"').append(quoted()).append('"');
+                case '(' -> readComment(new StringBuilder(), "<>@,:;\"");
+                default -> {
+                    sound &= c != '<';
+                    address.append(c);
+                    at++;
+                }
+            }
+        }
+        unclosed = at >= text.length();
+        at++;
+        return unclosed ? Optional.empty() : Optional.of(addrSpec(address.toString()));
+    }
+
+    /// As of a writer who knew neither quotations nor comments.
+    private String upToBracket(int start) {
+        sound = false;
+        int close = text.indexOf('>', start);
+        int end = close < 0 ? text.length() : close;
+        at = Math.min(end + 1, text.length());
+        return addrSpec(text.substring(start, end));
+    }
+
+    /// A source route stands before the address and means nothing (RFC 5322 §4.4).
+    private static String addrSpec(String inside) {
+        String whole = inside.strip();
+        return unquoted(whole.startsWith("@") ? whole.substring(whole.indexOf(':') + 1) : whole);
     }
 
     private static String unquoted(String address) {
@@ -147,6 +210,7 @@ final class AddressReader {
     private void readLiteral() {
         int close = text.indexOf(']', at);
         String literal = close < 0 ? text.substring(at) : text.substring(at, close + 1);
+        sound &= close >= 0 && angle.isEmpty() && literal.chars().noneMatch(c -> "<>,;\"()@".indexOf(c) >= 0);
         phrase.append(literal);
         bare.append(literal);
         at = close < 0 ? text.length() : close + 1;

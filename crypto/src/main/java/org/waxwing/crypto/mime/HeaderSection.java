@@ -50,9 +50,12 @@ public record HeaderSection(List<HeaderField> fields, Octets raw) {
 
     /// All mailboxes of all fields with the name.
     public AddressList addresses(String name) {
-        return AddressList.join(all(name).stream()
-                .map(field -> AddressList.parse(field.value()))
-                .toList());
+        return AddressList.join(all(name).stream().map(HeaderSection::addresses).toList());
+    }
+
+    private static AddressList addresses(HeaderField field) {
+        AddressList read = AddressList.parse(field.value());
+        return new AddressList(read.mailboxes(), read.sound() && !field.holdsAnEnd());
     }
 
     @Override
