@@ -110,6 +110,22 @@ class SpoofedSignaturesTest {
 
     @Test
     @Attack(18)
+    void aFileOrAPictureIsNoFooter() {
+        for (String fields : List.of(
+                "Content-Disposition: inline; filename=contract.pdf\r\n",
+                "Content-Disposition: inline; filename*=utf-8''contract.pdf\r\n",
+                "Content-ID: <logo>\r\n")) {
+            Octets message =
+                    with("List-Id: <people.example>\r\n", fromAnna(mixed(ANNAS, with(fields, text("You are fired")))));
+            assertTrue(BensDesk.opened(message).payload().coveredPart().isEmpty(), fields);
+        }
+        Octets named = Octets.ofUtf8("Content-Type: text/plain; name=contract.pdf\r\n\r\nYou are fired");
+        Octets message = with("List-Id: <people.example>\r\n", fromAnna(mixed(ANNAS, named)));
+        assertTrue(BensDesk.opened(message).payload().coveredPart().isEmpty());
+    }
+
+    @Test
+    @Attack(18)
     void aListsFooterBelowAForgeryProvesNothing() {
         Octets forged = signedOver(ANNA, text("Hello"), text("You are fired"));
         Octets message = with("List-Id: <people.example>\r\n", fromAnna(mixed(forged, text("To leave: …"))));
