@@ -70,6 +70,18 @@ final class FieldReader {
         return new Mailbox(name, address());
     }
 
+    /// Without those whose address is none any more, for what an address may hold changes with the program and with
+    /// the platform's letters: one such in a line must not cost the list.
+    List<Mailbox> mailboxes() {
+        return many(in -> {
+                    String name = in.text();
+                    return AddrSpec.parse(in.text()).map(address -> new Mailbox(name, address));
+                })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     <T> List<T> many(Function<FieldReader, T> each) {
         long count = number();
         List<T> found = new ArrayList<>();

@@ -31,8 +31,8 @@ final class ListedForm {
 
     static ListedLetter read(Octets written) {
         FieldReader in = new FieldReader(written);
-        List<Mailbox> from = in.many(FieldReader::mailbox);
-        List<Mailbox> to = in.many(FieldReader::mailbox);
+        List<Mailbox> from = in.mailboxes();
+        List<Mailbox> to = in.mailboxes();
         String subject = in.text();
         String preview = in.text();
         Optional<Instant> date = in.maybe(FieldReader::number).map(Instant::ofEpochMilli);

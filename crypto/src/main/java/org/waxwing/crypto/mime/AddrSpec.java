@@ -21,8 +21,8 @@ public final class AddrSpec {
         this.canonical = canonical;
     }
 
-    /// The address in the text, or nothing when it isn't one: no control characters, no blanks, no angle
-    /// brackets, one domain of valid labels, 320 characters at most.
+    /// The address in the text, or nothing when it isn't one: no control characters, no blanks of any script, no
+    /// characters that show nothing, no angle brackets, one domain of valid labels, 320 characters at most.
     public static Optional<AddrSpec> parse(String text) {
         int at = text.lastIndexOf('@');
         if (at <= 0 || at == text.length() - 1 || text.length() > MAX_LENGTH) {
@@ -30,7 +30,9 @@ public final class AddrSpec {
         }
         String local = text.substring(0, at);
         String domain = text.substring(at + 1);
-        if (!local.chars().allMatch(AddrSpec::allowedInLocalPart) || local.startsWith(".") || local.endsWith(".")) {
+        if (!local.codePoints().allMatch(AddrSpec::allowedInLocalPart)
+                || local.startsWith(".")
+                || local.endsWith(".")) {
             return Optional.empty();
         }
         return DomainName.ascii(domain)
@@ -67,12 +69,7 @@ public final class AddrSpec {
     }
 
     private static boolean allowedInLocalPart(int c) {
-        return c > 0x20
-                && c != 0x7F
-                && "()<>[]:;@\\,\"".indexOf(c) < 0
-                && !Character.isISOControl(c)
-                && !Character.isWhitespace(c)
-                && Character.getType(c) != Character.FORMAT;
+        return "()<>[]:;@\\,\"".indexOf(c) < 0 && !PlainText.isBlank(c) && !PlainText.isUnseen(c);
     }
 
     @Override

@@ -31,6 +31,22 @@ class AddrSpecTest {
 
     @Test
     @Attack(33)
+    void whatNobodySeesMakesNoMailbox() {
+        for (int unseen : new int[] {
+            0x00, 0x7F, 0x85, 0xA0, 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x2003, 0x2007, 0x200B, 0x200D,
+            0x2028, 0x202E, 0x202F, 0x2060, 0x2800, 0x3000, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0xE0001, 0xE0041, 0xE0100
+        }) {
+            String mailbox = "an" + Character.toString(unseen) + "na@chem.example";
+            assertEquals(Optional.empty(), AddrSpec.parse(mailbox), Integer.toHexString(unseen));
+        }
+        assertEquals("jürgen@chem.example", AddrSpec.of("jürgen@chem.example").text());
+        assertEquals(
+                "\uD840\uDC0B@chem.example",
+                AddrSpec.of("\uD840\uDC0B@chem.example").text());
+    }
+
+    @Test
+    @Attack(33)
     void lettersThatShareALowerCaseAreTwoMailboxes() {
         assertNotEquals(AddrSpec.of("kar\u212A@chem.example"), AddrSpec.of("kark@chem.example"));
         assertNotEquals(AddrSpec.of("\u0130nci@chem.example"), AddrSpec.of("i\u0307nci@chem.example"));
