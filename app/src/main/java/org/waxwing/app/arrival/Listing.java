@@ -13,11 +13,15 @@ import org.waxwing.crypto.Opening;
 import org.waxwing.crypto.ProtectedFields;
 import org.waxwing.crypto.cert.PassphraseSource;
 import org.waxwing.crypto.mime.Octets;
+import org.waxwing.crypto.mime.PlainText;
 import org.waxwing.keystore.Keyring;
 
 /// Opens letters to see what the list should show of them.
 public final class Listing {
     private static final int PREVIEW = 200;
+
+    /// A list has room for less; a header section may hold two million.
+    private static final int LONGEST_SUBJECT = 1000;
 
     private final Opener opener;
     private final Keyring keyring;
@@ -83,7 +87,7 @@ public final class Listing {
         return new ListedLetter(
                 fields.from(),
                 fields.to(),
-                fields.subject(),
+                beginning(fields.subject(), LONGEST_SUBJECT),
                 preview,
                 fields.date(),
                 attachments,
@@ -94,12 +98,19 @@ public final class Listing {
     /// The beginning of the text in one line, without what quotes others.
     private static String preview(String text) {
         StringBuilder line = new StringBuilder();
-        text.lines().filter(part -> !part.startsWith(">")).map(String::strip).forEach(part -> {
-            if (line.length() < PREVIEW && !part.isEmpty()) {
-                line.append(line.isEmpty() ? "" : " ").append(part);
-            }
-        });
-        int end = Math.min(line.length(), PREVIEW);
-        return line.substring(0, end > 0 && Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end);
+        text.lines()
+                .filter(part -> !part.startsWith(">"))
+                .map(PlainText::oneLine)
+                .forEach(part -> {
+                    if (line.length() < PREVIEW && !part.isEmpty()) {
+                        line.append(line.isEmpty() ? "" : " ").append(part);
+                    }
+                });
+        return beginning(line.toString(), PREVIEW);
+    }
+
+    private static String beginning(String text, int most) {
+        int end = Math.min(text.length(), most);
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 }

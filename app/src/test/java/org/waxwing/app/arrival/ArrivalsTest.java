@@ -116,6 +116,19 @@ class ArrivalsTest {
 
     @Test
     @Attack(59)
+    @Attack(33)
+    void theListTakesTheBeginningOfASubjectAndNothingThatTurnsTheText() {
+        Octets letter = Octets.ofUtf8("Subject: " + "Urgent! ".repeat(100_000) + "\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n\u202Eetov\u202C for me\r\n");
+        assertTrue(arrivals(System::nanoTime)
+                .take(new ServerPlace(ANNAS, Folder.Kind.INBOX, 3, 1), letter, false)
+                .isPresent());
+        assertEquals("Urgent! ".repeat(125), only().subject());
+        assertEquals("etov for me", only().preview());
+    }
+
+    @Test
+    @Attack(59)
     void aLetterThatCannotBeOpenedIsHereAllTheSame() {
         LetterId id = take(
                         () -> {
@@ -169,9 +182,12 @@ class ArrivalsTest {
     }
 
     private Optional<LetterId> take(LongSupplier nanos, long uid, Octets letter) {
+        return arrivals(nanos).take(new ServerPlace(ANNAS, Folder.Kind.INBOX, 3, uid), letter, false);
+    }
+
+    private Arrivals arrivals(LongSupplier nanos) {
         Opener opener = Opener.with(openPgp, Smime.with(new SecureRandom())).within(TimeLimit.usual(nanos));
-        Arrivals arrivals = new Arrivals(new Listing(opener, keyring), letters, InstantSource.fixed(NOW));
-        return arrivals.take(new ServerPlace(ANNAS, Folder.Kind.INBOX, 3, uid), letter, false);
+        return new Arrivals(new Listing(opener, keyring), letters, InstantSource.fixed(NOW));
     }
 
     private Summary only() {
