@@ -15,11 +15,13 @@ import org.waxwing.ui.control.Icons;
 import org.waxwing.ui.reading.People;
 import org.waxwing.ui.shield.Marks;
 import org.waxwing.ui.text.Dates;
+import org.waxwing.ui.text.Excerpt;
 import org.waxwing.ui.text.Words;
 
 /// A letter in three lines: who and when, subject, the beginning of the text. Marks the exception only.
 final class LetterCell extends ListCell<Row> {
     private static final double HEIGHT = 80;
+    private static final int LONGEST_SUBJECT = 200;
 
     private final Words words = Words.in(LetterCell.class);
     private final People people;
@@ -74,7 +76,10 @@ final class LetterCell extends ListCell<Row> {
         String names = people.names(ours ? summary.to() : summary.from());
         who.setText(ours ? words.of("row.to", names) : names);
         when.setText(dates.brief(summary.date()));
-        subject.setText(summary.subject().isBlank() ? words.of("subject.none") : summary.subject());
+        subject.setText(
+                summary.subject().isBlank()
+                        ? words.of("subject.none")
+                        : Excerpt.of(summary.subject(), LONGEST_SUBJECT));
         preview.setText(summary.status().isPresent() ? summary.preview() : words.of("row.cannotOpen"));
         marks.getChildren().clear();
         if (summary.attachments()) {

@@ -16,16 +16,19 @@ import org.waxwing.ui.control.Labels;
 import org.waxwing.ui.control.Sizes;
 import org.waxwing.ui.text.Words;
 
-/// The files of a letter. They can be saved; the program opens none.
+/// The files of a letter. They can be saved; the program opens none. A letter may have thousands, so that the rows
+/// come a hundred at a time.
 final class AttachmentList extends VBox {
+    private static final int AT_ONCE = 100;
+
     private final Words words = Words.in(AttachmentList.class);
     private final FileWords fileWords = new FileWords();
 
     AttachmentList(List<AttachedFile> files, ReadingViewModel model, ReadingActions actions) {
         getStyleClass().add("attachments");
-        for (AttachedFile file : files) {
-            getChildren().add(row(file, model, actions));
-        }
+        VBox rows = new VBox();
+        rows.getStyleClass().add("attachment-rows");
+        add(rows, files, model, actions);
         Label saved = Labels.quiet("");
         saved.managedProperty().bind(saved.textProperty().isNotEmpty());
         saved.textProperty().bind(model.saving().map(saving -> switch (saving) {
@@ -33,7 +36,20 @@ final class AttachmentList extends VBox {
             case SAVED -> words.of("save.done");
             case FAILED -> words.of("save.failed");
         }));
-        getChildren().add(saved);
+        getChildren().addAll(rows, saved);
+    }
+
+    private void add(VBox rows, List<AttachedFile> files, ReadingViewModel model, ReadingActions actions) {
+        files.stream().limit(AT_ONCE).forEach(file -> rows.getChildren().add(row(file, model, actions)));
+        if (files.size() > AT_ONCE) {
+            List<AttachedFile> rest = files.subList(AT_ONCE, files.size());
+            Button more = Buttons.plain(words.of("files.more", rest.size()), () -> {
+                rows.getChildren().removeLast();
+                add(rows, rest, model, actions);
+            });
+            more.setId("more-files");
+            rows.getChildren().add(more);
+        }
     }
 
     private VBox row(AttachedFile file, ReadingViewModel model, ReadingActions actions) {

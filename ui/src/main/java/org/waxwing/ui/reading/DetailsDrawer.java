@@ -1,6 +1,8 @@
 package org.waxwing.ui.reading;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +29,9 @@ import org.waxwing.ui.text.Words;
 /// Everything that is known about a letter, beside it: who signed, since when they are known, what was
 /// hidden on the way.
 final class DetailsDrawer extends VBox {
+    /// Of one kind; a letter may have thousands.
+    private static final int MOST_LINES = 50;
+
     private final Words words = Words.in(DetailsDrawer.class);
     private final Dates dates;
     private final ReadinessWords standings;
@@ -60,14 +65,14 @@ final class DetailsDrawer extends VBox {
                         () -> section(words.of("signer"), words.of("signer.none")));
         if (!details.objections().isEmpty()) {
             section(words.of("signature.notCounted"));
-            details.objections().forEach(objection -> line(words.of("bullet", standings.objection(objection))));
+            each(details.objections(), objection -> line(words.of("bullet", standings.objection(objection))));
         }
         section(words.of("standard"), details.standard().orElse(words.of("standard.none")));
         section(words.of("fields"));
-        details.fields().stream().filter(DetailsDrawer::readerFacing).forEach(this::field);
+        each(details.fields().stream().filter(DetailsDrawer::readerFacing).toList(), this::field);
         if (!details.differences().isEmpty()) {
             section(words.of("differences"));
-            details.differences().forEach(difference -> line(words.of("bullet", difference(difference))));
+            each(details.differences(), difference -> line(words.of("bullet", difference(difference))));
         }
         section(words.of("journey"));
         facts.getChildren().add(new JourneyPane(details.journey(), dates));
@@ -100,6 +105,13 @@ final class DetailsDrawer extends VBox {
         line(words.of("signer.knownSince", dates.day(card.knownSince())));
         facts.getChildren().add(new FingerprintLabel(card.fingerprint()));
         card.history().forEach(step -> line(words.of("signer.history", dates.day(step.at()), step.evidence())));
+    }
+
+    private <T> void each(List<T> all, Consumer<T> show) {
+        all.stream().limit(MOST_LINES).forEach(show);
+        if (all.size() > MOST_LINES) {
+            line(words.of("details.more", all.size() - MOST_LINES));
+        }
     }
 
     private void section(String title) {

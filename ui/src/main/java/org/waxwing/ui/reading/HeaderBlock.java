@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.waxwing.crypto.mime.Mailbox;
 import org.waxwing.ui.control.Buttons;
 import org.waxwing.ui.control.Initial;
 import org.waxwing.ui.control.Labels;
@@ -61,8 +60,9 @@ final class HeaderBlock extends VBox {
         String name = people.names(head.from());
         Label who = new Label(name);
         who.getStyleClass().add("sender-name");
-        Label address = new Label(head.from().size() == 1 && !name.equals(addressOf(head)) ? addressOf(head) : "");
-        address.getStyleClass().add("quiet-text");
+        String addresses = People.addresses(head.from());
+        // In full, for its ending matters.
+        Label address = Labels.quiet(name.equals(addresses) ? "" : addresses);
         HBox line = new HBox(who, address);
         line.getStyleClass().add("sender-line");
         line.setAlignment(Pos.BASELINE_LEFT);
@@ -75,13 +75,5 @@ final class HeaderBlock extends VBox {
         HBox row = new HBox(new Initial(name), lines, date);
         row.getStyleClass().add("sender-row");
         return row;
-    }
-
-    private static String addressOf(LetterHead head) {
-        return head.from().stream()
-                .findFirst()
-                .map(Mailbox::address)
-                .map(address -> address.text())
-                .orElse("");
     }
 }

@@ -94,7 +94,7 @@ final class PostsView extends BorderPane {
     }
 
     private static void fields(VBox inside, ProtectedFields fields, Dates dates) {
-        inside.getChildren().add(Labels.styled(fields.subject(), "letter-subject"));
+        inside.getChildren().add(Labels.styled(LetterHead.subject(fields), "letter-subject"));
         fields.date().ifPresent(at -> inside.getChildren().add(Labels.quiet(dates.full(at))));
     }
 }

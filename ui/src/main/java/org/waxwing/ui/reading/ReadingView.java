@@ -243,7 +243,9 @@ public final class ReadingView extends BorderPane {
                     ReadingState.Gone _ -> Optional.empty();
         };
         boolean open = model.detailsOpen().get() && details.isPresent();
-        details.ifPresent(known -> drawer.show(known, model.vouchers().get()));
+        if (open) {
+            drawer.show(details.orElseThrow(), model.vouchers().get());
+        }
         setRight(open ? drawer : null);
     }
 }
