@@ -51,9 +51,11 @@ final class WordFlow extends TextFlow {
     private void add(Run run) {
         switch (run) {
             case Run.Words said -> {
-                Text node = styled(said.text(), said.style(), said.link().isEmpty());
-                said.link().ifPresent(link -> makeLink(node, link));
-                append(node);
+                for (String piece : WordPieces.of(said.text())) {
+                    Text node = styled(piece, said.style(), said.link().isEmpty());
+                    said.link().ifPresent(link -> makeLink(node, link));
+                    append(node);
+                }
             }
             case Run.Picture picture -> {
                 getChildren().add(PictureNode.of(picture));
