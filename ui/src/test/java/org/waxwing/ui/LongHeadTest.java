@@ -60,6 +60,20 @@ class LongHeadTest {
     }
 
     @Test
+    void aSubjectFromRightToLeftIsDrawn() {
+        for (int times : new int[] {3, 12, 13, 30, 2000}) {
+            close();
+            String subject = "\u05E9\u05DC\u05D5\u05DD ".repeat(times).strip();
+            Mailbox from =
+                    new Mailbox(subject, LETTER.fields().from().getFirst().address());
+            show(with(subject, List.of(from), Collections.nCopies(30, from)));
+            assertTrue(verdictEnds() < HEIGHT / 2.0, "the verdict ends at " + verdictEnds());
+            assertTrue(label("letter-subject").getHeight() > 0);
+            assertTrue(texts("quiet-text").stream().anyMatch(text -> text.endsWith(" and 18 others")));
+        }
+    }
+
+    @Test
     @Attack(20)
     void theEndingOfAnAddressIsInSight() {
         String address = "anna.weber@chem.example." + "mail.".repeat(20) + "elsewhere.example";

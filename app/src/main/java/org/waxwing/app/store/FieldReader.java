@@ -70,8 +70,8 @@ final class FieldReader {
         return new Mailbox(name, address());
     }
 
-    /// Without those whose address is none any more, for what an address may hold changes with the program and with
-    /// the platform's letters: one such in a line must not cost the list.
+    /// Without those whose address is none any more, for what an address may hold changes with the program
+    /// and with the platform's letters: one such in a line must not cost the list.
     List<Mailbox> mailboxes() {
         return many(in -> {
                     String name = in.text();

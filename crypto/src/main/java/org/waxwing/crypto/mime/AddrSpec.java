@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// Two addresses are equal when they reach the same person in practice: the domain is compared as A-labels of
 /// IDNA2008, the local part without regard to the case of A to Z (RFC 9788 §4.4.1.1). Other letters of a
-/// local part count as they are: some that have one lower case are two people. `text()` keeps the spelling that
-/// was given.
+/// local part count as they are: some that have one lower case are two people. `text()` keeps the spelling
+/// that was given.
 public final class AddrSpec {
     private static final int MAX_LENGTH = 320;
 
@@ -21,8 +21,9 @@ public final class AddrSpec {
         this.canonical = canonical;
     }
 
-    /// The address in the text, or nothing when it isn't one: no control characters, no blanks of any script, no
-    /// characters that show nothing, no angle brackets, one domain of valid labels, 320 characters at most.
+    /// The address in the text, or nothing when it isn't one: no control characters, no blanks of any script,
+    /// no characters that show nothing, no angle brackets, one domain of valid labels, 320 characters at
+    /// most.
     public static Optional<AddrSpec> parse(String text) {
         int at = text.lastIndexOf('@');
         if (at <= 0 || at == text.length() - 1 || text.length() > MAX_LENGTH) {

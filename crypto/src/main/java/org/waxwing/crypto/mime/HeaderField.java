@@ -30,8 +30,8 @@ public record HeaderField(String name, Octets raw) {
         return PlainText.oneLine(EncodedWords.decode(value()));
     }
 
-    /// Whether an octet stands in it that [#value] leaves out and at which other programs end the value or begin
-    /// another line: NUL, or CR without LF.
+    /// Whether an octet stands in it that [#value] leaves out and at which other programs end the value or
+    /// begin another line: NUL, or CR without LF.
     boolean holdsAnEnd() {
         for (int i = 0; i < raw.length(); i++) {
             int c = raw.at(i);

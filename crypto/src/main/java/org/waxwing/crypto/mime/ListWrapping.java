@@ -35,8 +35,8 @@ public record ListWrapping(CryptographicLayer layer, String footer) {
                 .map(layer -> new ListWrapping(layer, text(below)));
     }
 
-    /// Text alone. What has a name is a file, and what has an identifier may be a picture of the letter above:
-    /// they would be shown as files and pictures of what was signed.
+    /// Text alone. What has a name is a file, and what has an identifier may be a picture of the letter
+    /// above: they would be shown as files and pictures of what was signed.
     private static boolean isFooter(MimePart part) {
         return part instanceof MimePart.Leaf leaf
                 && leaf.type().is("text", "plain")

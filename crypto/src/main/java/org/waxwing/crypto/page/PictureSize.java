@@ -49,14 +49,14 @@ record PictureSize(int width, int height, int frames) {
                 : Optional.empty();
     }
 
-    /// Steps from marker to marker up to the start of a frame. A picture that comes in passes is gone over in full
-    /// for each of them (ITU-T T.81 §G.1.2), and one pass may take thirty octets.
+    /// Steps from marker to marker up to the start of a frame. A picture that comes in passes is gone over in
+    /// full for each of them (ITU-T T.81 §G.1.2), and one pass may take thirty octets.
     private static Optional<PictureSize> jpeg(Octets content) {
         return passes(content) > PageLimits.PASSES ? Optional.empty() : frame(content);
     }
 
-    /// The marker that begins a pass stands in no coded data (ITU-T T.81 §B.1.1.5). Small pictures within this one
-    /// count as well.
+    /// The marker that begins a pass stands in no coded data (ITU-T T.81 §B.1.1.5). Small pictures within
+    /// this one count as well.
     private static int passes(Octets content) {
         int passes = 0;
         for (int at = content.indexOf(0xFF, 0); at >= 0; at = content.indexOf(0xFF, at + 1)) {
@@ -86,8 +86,8 @@ record PictureSize(int width, int height, int frames) {
         return Optional.empty();
     }
 
-    /// Counts the frames, for each is decoded in full size. Nothing where an extension of an application has no
-    /// name: some decoders read on where it ends, and find other frames.
+    /// Counts the frames, for each is decoded in full size. Nothing where an extension of an application has
+    /// no name: some decoders read on where it ends, and find other frames.
     private static Optional<PictureSize> gif(Octets content) {
         int at = 13 + table(content.at(10));
         int frames = 0;

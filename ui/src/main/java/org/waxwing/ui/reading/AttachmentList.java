@@ -16,8 +16,8 @@ import org.waxwing.ui.control.Labels;
 import org.waxwing.ui.control.Sizes;
 import org.waxwing.ui.text.Words;
 
-/// The files of a letter. They can be saved; the program opens none. A letter may have thousands, so that the rows
-/// come a hundred at a time.
+/// The files of a letter. They can be saved; the program opens none. A letter may have thousands, so that the
+/// rows come a hundred at a time.
 final class AttachmentList extends VBox {
     private static final int AT_ONCE = 100;
 

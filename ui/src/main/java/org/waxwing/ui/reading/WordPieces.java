@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Cuts words of scripts whose letters depend on their neighbours into pieces, one node of text for each.
 ///
-/// The toolkit breaks such a text into lines by cutting it again and again: where it runs from right to left that
-/// fails, and the page is not drawn at all; elsewhere a letter of four thousand characters holds the window up for
-/// longer than anybody waits. Between short pieces it only goes on in the next line.
+/// The toolkit breaks such a text into lines by cutting it again and again: where it runs from right to left
+/// that fails, and the page is not drawn at all; elsewhere a letter of four thousand characters holds the
+/// window up for longer than anybody waits. Between short pieces it only goes on in the next line.
 final class WordPieces {
     /// A word that is longer is cut; no line is shorter.
     private static final int LONGEST = 24;

@@ -1,14 +1,16 @@
 package org.waxwing.ui.text;
 
-/// The beginning of a stranger's text, for a place that has room for no more: what a letter says of itself must
-/// push nothing of the program's own out of sight, and a label of a million characters holds the window up.
+/// The beginning of a stranger's text, for a place that has room for no more: what a letter says of itself
+/// must push nothing of the program's own out of sight, and a label of a million characters holds the window
+/// up.
 public final class Excerpt {
     /// Marks over and under one letter; more of them reach into other lines.
     private static final int MARKS = 6;
 
     private Excerpt() {}
 
-    /// At most so many characters as a person counts them; an ellipsis is the last where something is left out.
+    /// At most so many characters as a person counts them; an ellipsis is the last where something is left
+    /// out.
     public static String of(String text, int most) {
         StringBuilder kept = new StringBuilder();
         int letters = 0;
