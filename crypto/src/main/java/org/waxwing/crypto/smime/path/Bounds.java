@@ -51,8 +51,18 @@ public final class Bounds {
         }
     }
 
-    /// Whether the name has as few parts as those that are compared.
+    /// Whether the name has as few parts as those that are compared, and each is text: comparing fails where one
+    /// says that it is UTF-8 and isn't.
     public static boolean hold(X500Name name) {
-        return name.getRDNs().length <= MOST_NAME_PARTS;
+        if (name.getRDNs().length > MOST_NAME_PARTS) {
+            return false;
+        }
+        try {
+            int _ = name.hashCode();
+            return true;
+        } catch (RuntimeException noText) {
+            // The edge: Bouncy Castle reads a name's text when it is compared for the first time.
+            return false;
+        }
     }
 }
