@@ -102,6 +102,12 @@ final class GalleryScreens {
             toSafe(window);
             press(window, "next");
         });
+        SampleProfile withALockedKey = SampleProfile.fresh();
+        withALockedKey.seals.leaveOut(1);
+        start("10-recovery-digits-key-left-out", withALockedKey, window -> {
+            toSafe(window);
+            press(window, "next");
+        });
         start("11-test-letter", SampleProfile.fresh(), window -> {
             toSafe(window);
             press(window, "risk");

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.StorageException;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.RecoveryDigits;
 import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.SealEnd;
 import org.waxwing.app.trust.Seals;
@@ -103,9 +105,10 @@ public final class KeyringSeals implements Seals {
     }
 
     @Override
-    public int backUp(Path file, Passphrase passphrase) {
+    public BackedUp backUp(Path file, Passphrase passphrase) {
         List<Octets> blocks = new ArrayList<>();
-        for (OpenPgpSecretKey key : keyring.ownKeys()) {
+        List<OpenPgpSecretKey> own = keyring.ownKeys();
+        for (OpenPgpSecretKey key : own) {
             lockedWith(key, passphrase).map(openPgp::armoredSecretKey).ifPresent(blocks::add);
         }
         certificates.identities(passphrase).stream().map(BackupBlocks::block).forEach(blocks::add);
@@ -113,16 +116,15 @@ public final class KeyringSeals implements Seals {
             throw new StorageException("None of the private keys could be unlocked, so there is no backup.");
         }
         write(file, blocks);
-        return blocks.size();
+        return new BackedUp(blocks.size(), own.size() + certificates.keptKeys() - blocks.size());
     }
 
     @Override
-    public String backUpWithRecoveryDigits(Path file) {
+    public RecoveryDigits backUpWithRecoveryDigits(Path file) {
         String digits = RandomPassphrases.recoveryDigits(random);
         try (Passphrase passphrase = Passphrase.taking(digits.toCharArray())) {
-            int _ = backUp(file, passphrase);
+            return new RecoveryDigits(digits, backUp(file, passphrase).leftOut());
         }
-        return digits;
     }
 
     @Override

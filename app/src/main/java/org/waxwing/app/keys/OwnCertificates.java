@@ -157,6 +157,13 @@ final class OwnCertificates {
         return shelf.key(fingerprint).flatMap(key -> pkcs12(key, passphrase));
     }
 
+    /// How many of the own keys are kept here.
+    int keptKeys() {
+        return Math.toIntExact(keyring.smimeKeys().stream()
+                .filter(key -> key.place() instanceof KeyPlace.Held)
+                .count());
+    }
+
     /// Every own key that doesn't lie on a token, with its certificate and chain, in PKCS#12.
     List<Octets> identities(Passphrase passphrase) {
         return keyring.smimeKeys().stream()

@@ -56,14 +56,12 @@ public interface Seals {
     /// can import, and S/MIME's with their certificates and chains, as `waxwing import` takes them back. Keys
     /// on tokens can't leave them. Only a file without S/MIME keys is armour alone.
     ///
-    /// @return how many keys are in it
     /// @throws org.waxwing.app.StorageException where the file can't be written; without a cause where no key
     ///   could be unlocked, and then nothing is written
-    int backUp(Path file, Passphrase passphrase);
+    BackedUp backUp(Path file, Passphrase passphrase);
 
-    /// Writes a backup file locked with fresh digits and returns them, to be written down or printed:
-    /// nine groups of four.
-    String backUpWithRecoveryDigits(Path file);
+    /// Writes a backup file locked with fresh digits and returns them.
+    RecoveryDigits backUpWithRecoveryDigits(Path file);
 
     /// One private key in armour, locked with the passphrase.
     Optional<Octets> exportPrivate(Fingerprint fingerprint, Passphrase passphrase);

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.waxwing.app.StorageException;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.RecoveryDigits;
 import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.Seals;
 import org.waxwing.crypto.cert.Fingerprint;
@@ -77,17 +79,17 @@ record FakeSeals(World world) implements Seals {
     }
 
     @Override
-    public int backUp(Path file, Passphrase passphrase) {
+    public BackedUp backUp(Path file, Passphrase passphrase) {
         try {
             Files.createFile(file);
         } catch (IOException refused) {
             throw new StorageException("The backup can't be written there.", refused);
         }
-        return 1;
+        return new BackedUp(1, 0);
     }
 
     @Override
-    public String backUpWithRecoveryDigits(Path file) {
+    public RecoveryDigits backUpWithRecoveryDigits(Path file) {
         throw new AssertionError("no command asks for it");
     }
 

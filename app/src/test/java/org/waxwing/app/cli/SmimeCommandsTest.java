@@ -290,6 +290,13 @@ class SmimeCommandsTest {
         assertEquals("", left.out());
         assertTrue(left.err().contains("There is no backup: no private key could be unlocked"), left.err());
         assertFalse(Files.exists(dir.resolve("backup.asc")));
+
+        left = run("locked", "", "import", at("anna.p12"), "--import-passphrase-file", at("file-passphrase"));
+        assertEquals(0, left.code(), left.err());
+        left = run("locked", "", backup());
+        assertEquals(67, left.code(), left.err());
+        assertTrue(left.out().startsWith("1 private key is in "), left.out());
+        assertTrue(left.err().contains("1 private key is not in it"), left.err());
     }
 
     private String[] backup() {

@@ -25,6 +25,7 @@ import org.waxwing.app.Waxwing;
 import org.waxwing.app.practice.RelayedLetter;
 import org.waxwing.app.read.Reading;
 import org.waxwing.app.send.Sending;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.FilePrompt;
 import org.waxwing.app.trust.ImportLine;
@@ -54,7 +55,7 @@ class BackupTest {
             bringIn(anna, "carla.p12");
             Octets sealed = sealedToHerself(world, anna);
             Path file = folder.resolve("backup.asc");
-            String digits = anna.seals().backUpWithRecoveryDigits(file);
+            String digits = anna.seals().backUpWithRecoveryDigits(file).digits();
             String text = Files.readString(file);
             assertTrue(text.startsWith("-----BEGIN PGP PRIVATE KEY BLOCK-----"), "GnuPG reads what it begins with");
             assertFalse(text.contains("BEGIN PRIVATE KEY"));
@@ -88,7 +89,7 @@ class BackupTest {
             bringIn(anna, "carla.p12");
             Path file = folder.resolve("backup.asc");
             try (Passphrase passphrase = Passphrase.taking("for the file".toCharArray())) {
-                assertEquals(2, anna.seals().backUp(file, passphrase));
+                assertEquals(new BackedUp(2, 0), anna.seals().backUp(file, passphrase));
             }
             List<String> asked = new ArrayList<>();
             FilePrompt prompt = (name, again) -> {
@@ -108,7 +109,7 @@ class BackupTest {
         try (PracticeWorld world = new PracticeWorld(folder);
                 Waxwing ben = world.settled(BEN)) {
             Path file = folder.resolve("backup.asc");
-            String digits = ben.seals().backUpWithRecoveryDigits(file);
+            String digits = ben.seals().backUpWithRecoveryDigits(file).digits();
             assertFalse(digits.isEmpty());
             String text = Files.readString(file);
             assertEquals(1, text.split("-----BEGIN ", -1).length - 1);
@@ -124,7 +125,7 @@ class BackupTest {
             bringIn(carla, "carla.p12");
             bringIn(carla, "anna.p12");
             Path file = folder.resolve("backup.asc");
-            String digits = carla.seals().backUpWithRecoveryDigits(file);
+            String digits = carla.seals().backUpWithRecoveryDigits(file).digits();
             String text = Files.readString(file);
             int block = text.indexOf("-----BEGIN PKCS12-----") + 100;
             Files.writeString(file, text.substring(0, block) + "?" + text.substring(block + 1));
@@ -153,7 +154,7 @@ class BackupTest {
             bringIn(anna, "anna.p12");
             Path file = folder.resolve("backup.asc");
             try (Passphrase passphrase = Passphrase.taking("for the file".toCharArray())) {
-                assertEquals(2, anna.seals().backUp(file, passphrase));
+                assertEquals(new BackedUp(2, 0), anna.seals().backUp(file, passphrase));
             }
             Process gpg = new ProcessBuilder("gpg", "--batch", "--show-keys", "--with-colons", file.toString())
                     .redirectErrorStream(true)

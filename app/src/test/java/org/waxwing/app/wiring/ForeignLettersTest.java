@@ -21,6 +21,7 @@ import org.waxwing.app.mailbox.Letters.Folder;
 import org.waxwing.app.mailbox.Letters.Summary;
 import org.waxwing.app.read.Reading;
 import org.waxwing.app.send.Sending;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.crypto.CryptographicSummary.Status;
 import org.waxwing.crypto.Opening;
@@ -155,7 +156,7 @@ class ForeignLettersTest {
                 Passphrase passphrase = Passphrase.taking("another one".toCharArray())) {
             var _ = carla.seals().make(CARLA);
             Path file = folder.resolve("carla.asc");
-            assertEquals(1, carla.seals().backUp(file, passphrase));
+            assertEquals(new BackedUp(1, 0), carla.seals().backUp(file, passphrase));
             var own = ben.seals().own().getFirst().fingerprint();
             List<ImportLine> lines = ben.people().bringIn(List.of(file), List.of());
             ImportLine.Kept kept = assertInstanceOf(ImportLine.Kept.class, lines.getFirst());

@@ -33,6 +33,7 @@ import org.waxwing.app.practice.RelayedLetter;
 import org.waxwing.app.send.Outbox.Entry;
 import org.waxwing.app.send.Outbox.State;
 import org.waxwing.app.send.Sending;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.Card;
 import org.waxwing.app.trust.ImportLine;
 import org.waxwing.crypto.CleartextConsent;
@@ -146,7 +147,7 @@ class ThroughTheWiringTest {
                 Waxwing ben = world.settled(BEN);
                 Waxwing fresh = world.created("a new computer")) {
             Path file = folder.resolve("backup.asc");
-            String digits = ben.seals().backUpWithRecoveryDigits(file);
+            String digits = ben.seals().backUpWithRecoveryDigits(file).digits();
             assertTrue(digits.matches("\\d{4}(-\\d{4}){8}"));
             try (Passphrase typed = Passphrase.taking(digits.toCharArray())) {
                 List<ImportLine> lines = fresh.people().bringIn(List.of(file), List.of(typed));
@@ -161,7 +162,7 @@ class ThroughTheWiringTest {
             assertTrue(fresh.seals().sealFor(BEN.address()).isPresent());
             Path again = folder.resolve("again.asc");
             try (Passphrase passphrase = Passphrase.taking("another one".toCharArray())) {
-                assertEquals(1, fresh.seals().backUp(again, passphrase));
+                assertEquals(new BackedUp(1, 0), fresh.seals().backUp(again, passphrase));
             }
         }
     }

@@ -67,7 +67,7 @@ public final class OnboardingView extends StackPane {
                             case Step.Brought brought -> new SealPages(model, actions).brought(brought);
                             case Step.KeepSafe _ -> new SafePages(model, actions).choose();
                             case Step.RecoveryDigits digits -> new SafePages(model, actions).digits(digits);
-                            case Step.TestLetter _ -> new TestPages(model, dates).ask();
+                            case Step.TestLetter letter -> new TestPages(model, dates).ask(letter);
                             case Step.Tested tested -> new TestPages(model, dates).tested(tested);
                             case Step.Done done -> done(done);
                         });

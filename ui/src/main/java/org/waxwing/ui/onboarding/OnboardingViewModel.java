@@ -239,7 +239,7 @@ public final class OnboardingViewModel {
     /// Writes a backup file and shows the digits that open it.
     public void saveWithDigits(Path file) {
         Waxwing waxwing = open.orElseThrow();
-        work(() -> waxwing.seals().backUpWithRecoveryDigits(file), digits -> go(new Step.RecoveryDigits(digits)));
+        work(() -> waxwing.seals().backUpWithRecoveryDigits(file), made -> go(Step.RecoveryDigits.of(made)));
     }
 
     /// Writes a backup file locked with a passphrase. What was typed is wiped.
@@ -251,12 +251,12 @@ public final class OnboardingViewModel {
                         return waxwing.seals().backUp(file, passphrase);
                     }
                 },
-                _ -> go(new Step.TestLetter()));
+                made -> go(new Step.TestLetter(made.leftOut())));
     }
 
     /// The digits are written down, or the person takes the risk in so many words.
     public void safeEnough() {
-        go(new Step.TestLetter());
+        go(new Step.TestLetter(0));
     }
 
     /// Sends a sealed letter to the person's own address.

@@ -70,6 +70,7 @@ final class SafePages {
                         words.of("digits.text"),
                         shown,
                         Labels.quiet(words.of("digits.opens", model.address().get())),
+                        LeftOut.label(digits.leftOut()),
                         written)
                 .with(next, Buttons.quiet(words.of("back"), model::back));
     }

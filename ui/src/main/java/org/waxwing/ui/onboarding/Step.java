@@ -30,14 +30,21 @@ public sealed interface Step {
     record KeepSafe() implements Step {}
 
     /// The digits that open the backup file, to be written down.
-    record RecoveryDigits(String digits) implements Step {
+    ///
+    /// @param leftOut how many private keys are not in the file
+    record RecoveryDigits(String digits, int leftOut) implements Step {
+        static RecoveryDigits of(org.waxwing.app.trust.RecoveryDigits made) {
+            return new RecoveryDigits(made.digits(), made.leftOut());
+        }
+
         @Override
         public String toString() {
             return "RecoveryDigits[redacted]";
         }
     }
 
-    record TestLetter() implements Step {}
+    /// @param leftOut how many private keys are not in the backup file that was written
+    record TestLetter(int leftOut) implements Step {}
 
     /// @param entries where the test letter is
     record Tested(List<Outbox.Entry> entries) implements Step {

@@ -21,7 +21,7 @@ final class TestPages {
         this.states = new OutboxWords(dates);
     }
 
-    Node ask() {
+    Node ask(Step.TestLetter letter) {
         Button send = Buttons.primary(
                 words.of("test.send"), () -> model.sendTest(words.of("test.subject"), words.of("test.letter")));
         send.setId("next");
@@ -33,6 +33,7 @@ final class TestPages {
                         model,
                         words.of("test.title"),
                         words.of("test.text", model.address().get()),
+                        LeftOut.label(letter.leftOut()),
                         working)
                 .with(send, Buttons.quiet(words.of("test.later"), model::finish));
     }

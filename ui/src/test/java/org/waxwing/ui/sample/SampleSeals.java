@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.Card;
+import org.waxwing.app.trust.RecoveryDigits;
 import org.waxwing.app.trust.SealChanging;
 import org.waxwing.app.trust.SealEnd;
 import org.waxwing.app.trust.Seals;
@@ -24,6 +26,12 @@ import org.waxwing.crypto.secret.Passphrase;
 public final class SampleSeals implements Seals {
     private final List<Card> own = new ArrayList<>();
     private Optional<SealChanging> next = Optional.empty();
+    private int leftOut;
+
+    /// From now on a backup lacks so many keys.
+    public void leaveOut(int keys) {
+        leftOut = keys;
+    }
 
     /// Adds a seal that ends then.
     public void add(Mailbox owner, Instant end) {
@@ -102,13 +110,13 @@ public final class SampleSeals implements Seals {
     }
 
     @Override
-    public int backUp(Path file, Passphrase passphrase) {
-        return own.size();
+    public BackedUp backUp(Path file, Passphrase passphrase) {
+        return new BackedUp(own.size(), leftOut);
     }
 
     @Override
-    public String backUpWithRecoveryDigits(Path file) {
-        return "4821 0937 5560 1184 7729 3056 8812 6403 2975";
+    public RecoveryDigits backUpWithRecoveryDigits(Path file) {
+        return new RecoveryDigits("4821 0937 5560 1184 7729 3056 8812 6403 2975", leftOut);
     }
 
     @Override

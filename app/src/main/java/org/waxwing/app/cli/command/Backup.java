@@ -16,6 +16,7 @@ import org.waxwing.app.cli.terminal.ExitCode;
 import org.waxwing.app.cli.terminal.Given;
 import org.waxwing.app.cli.terminal.Shape;
 import org.waxwing.app.cli.terminal.Terminal;
+import org.waxwing.app.trust.BackedUp;
 import org.waxwing.app.trust.Card;
 import org.waxwing.crypto.cert.Fingerprint;
 import org.waxwing.crypto.secret.Passphrase;
@@ -64,14 +65,15 @@ public final class Backup implements Command {
             throw unwritable(name);
         }
         try (Waxwing waxwing = profiles.open(given, terminal)) {
-            int keys = own(waxwing);
-            if (keys == 0) {
+            if (!anyToWrite(waxwing)) {
                 throw new CommandProblem(
                         ExitCode.NOT_FOUND,
                         "There is no private key here that could be written, so there is no backup.",
                         "See: waxwing keys");
             }
-            int written = written(waxwing, given, terminal, file);
+            BackedUp made = made(waxwing, given, terminal, file);
+            int written = made.written();
+            int leftOut = made.leftOut();
             terminal.line((written == 1 ? "1 private key is in " : written + " private keys are in ") + name
                     + ". Take it back with: waxwing import " + name);
             int waiting = waxwing.certificates().waiting().size();
@@ -79,10 +81,10 @@ public final class Backup implements Command {
                 terminal.tell("Not in it: " + (waiting == 1 ? "1 key that waits" : waiting + " keys that wait")
                         + " for a certificate. Make a new backup when it has come.");
             }
-            if (written < keys) {
+            if (leftOut > 0) {
                 throw new CommandProblem(
                         ExitCode.LOCKED,
-                        (keys - written == 1 ? "1 private key is" : (keys - written) + " private keys are")
+                        (leftOut == 1 ? "1 private key is" : leftOut + " private keys are")
                                 + " not in it: the passphrase that it keeps was not given.",
                         "Delete the file, and run the command again at a terminal, to be asked.");
             }
@@ -90,7 +92,7 @@ public final class Backup implements Command {
         }
     }
 
-    private static int written(Waxwing waxwing, Given given, Terminal terminal, Path file) {
+    private static BackedUp made(Waxwing waxwing, Given given, Terminal terminal, Path file) {
         try (Passphrase lock = lock(given, terminal)) {
             if (lock.isEmpty()) {
                 throw new CommandProblem(
@@ -109,16 +111,14 @@ public final class Backup implements Command {
         }
     }
 
-    /// How many keys could be in it.
-    private static int own(Waxwing waxwing) {
-        return Math.toIntExact(Stream.concat(waxwing.seals().own().stream(), waxwing.certificates().own().stream())
+    /// Whether there is a private key that could be in it.
+    private static boolean anyToWrite(Waxwing waxwing) {
+        return Stream.concat(waxwing.seals().own().stream(), waxwing.certificates().own().stream())
                 .map(Card::fingerprint)
-                .distinct()
-                .filter(fingerprint -> switch (fingerprint) {
+                .anyMatch(fingerprint -> switch (fingerprint) {
                     case Fingerprint.X509Sha256 x509 -> waxwing.certificates().keepsKey(x509);
                     case Fingerprint.OpenPgpV4 _, Fingerprint.OpenPgpV6 _ -> true;
-                })
-                .count());
+                });
     }
 
     private static boolean isThere(Path file) {
