@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -48,10 +47,7 @@ class CertificateCommandsTest {
     }
 
     private Shell.Left reading(String profile, String input, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--profile", dir.resolve(profile).toString(), "--passphrase-file", at("passphrase")));
-        return shell.reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
-                .run(all);
+        return shell.runFor(dir.resolve(profile), input, words);
     }
 
     @CanIgnoreReturnValue

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -274,11 +273,7 @@ class CertificateReasonsTest {
     }
 
     private Shell.Left reading(String profile, String input, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--profile", dir.resolve(profile).toString()));
-        all.addAll(List.of("--passphrase-file", dir.resolve("passphrase").toString()));
-        return shell.reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
-                .run(all);
+        return shell.runFor(dir.resolve(profile), input, words);
     }
 
     @CanIgnoreReturnValue

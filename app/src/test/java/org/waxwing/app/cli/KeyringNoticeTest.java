@@ -27,13 +27,7 @@ class KeyringNoticeTest {
     }
 
     private Shell.Left runFor(String person, String... words) {
-        String[] all = new String[words.length + 4];
-        System.arraycopy(words, 0, all, 0, words.length);
-        all[words.length] = "--profile";
-        all[words.length + 1] = dir.resolve(person).toString();
-        all[words.length + 2] = "--passphrase-file";
-        all[words.length + 3] = dir.resolve("passphrase").toString();
-        return shell.run(all);
+        return shell.runFor(dir.resolve(person), "", words);
     }
 
     private void change(String sql) throws SQLException {

@@ -84,9 +84,7 @@ class OldCiphersTest {
     }
 
     private Shell.Left run(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--profile", at("carla"), "--passphrase-file", at("passphrase")));
-        return shell.run(all);
+        return shell.runFor(dir.resolve("carla"), "", words);
     }
 
     private void unpack(String name) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,17 @@ final class Shell {
 
     Left run(String... words) {
         return run(List.of(words));
+    }
+
+    /// With a profile, whose passphrase is the first line of the file `passphrase` beside it.
+    ///
+    /// @param input whose lines end here as they do in mail
+    Left runFor(Path profile, String input, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        Path passphrase = profile.resolveSibling("passphrase");
+        all.addAll(List.of("--profile", profile.toString(), "--passphrase-file", passphrase.toString()));
+        return reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                .run(all);
     }
 
     Left run(List<String> words) {

@@ -314,10 +314,7 @@ class SmimeCommandsTest {
     }
 
     private Shell.Left run(String profile, String input, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--profile", at(profile), "--passphrase-file", at("passphrase")));
-        return shell.reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
-                .run(all);
+        return shell.runFor(dir.resolve(profile), input, words);
     }
 
     private void write(String name, byte[] bytes) {

@@ -348,15 +348,8 @@ class TokenCommandsTest {
             """.formatted(name);
     }
 
-    private List<String> words(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--profile", at("profile"), "--passphrase-file", at("passphrase")));
-        return all;
-    }
-
     private Shell.Left run(String input, String... words) {
-        return shell.reading(input.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
-                .run(words(words));
+        return shell.runFor(dir.resolve("profile"), input, words);
     }
 
     private String at(String name) {
